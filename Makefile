@@ -1,0 +1,64 @@
+# Every command of the project. `make` alone prints them.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+PY := .venv/bin/python
+# Material prints a long notice about MkDocs 2 at each run; README and the method pages say it once.
+export NO_MKDOCS_2_WARNING := 1
+
+site-setup:
+	@requirements/venv.sh site
+dev-setup:
+	@requirements/venv.sh dev
+
+serve: site-setup  ## build the archive and serve it on http://127.0.0.1:8000, reloading what you edit
+	@$(PY) -m generator serve
+
+build: site-setup  ## build the complete site in build/site (pages, search, data, manifest)
+	@$(PY) -m generator build
+
+pages: site-setup  ## write the Markdown page tree build/docs, touching only what differs
+	@$(PY) -m generator pages
+
+add: site-setup  ## take a capture: make add FILE=capture.txt URL=https://… (more: python -m generator add --help)
+	@$(PY) -m generator add $(if $(URL),--url "$(URL)") $(if $(CAPTURED),--captured "$(CAPTURED)") $(if $(OUTLET),--outlet "$(OUTLET)") "$(FILE)"
+
+check: site-setup  ## report every fault of content/ with file, line and remedy
+	@$(PY) -m generator check
+
+verify: site-setup  ## prove the captures, the cuts and the built site against their hashes
+	@$(PY) -m generator verify
+
+test: dev-setup  ## set up what tests need and run them all
+	@requirements/browser.sh
+	@$(PY) -bb -X dev -m pytest
+
+lint: dev-setup  ## ruff, mypy, import-linter, djlint, codespell
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@$(PY) -m mypy
+	@.venv/bin/lint-imports --no-cache
+	@$(PY) -m djlint --quiet --lint overrides
+	@.venv/bin/codespell
+
+quality: dev-setup  ## measure cleaning and resolving on real texts (../shared/corpora) against the floors
+	@$(PY) -m tests.quality
+
+coverage: dev-setup  ## run the tests and show which lines and branches none reaches
+	@$(PY) -m coverage run -m pytest -q -m "not browser"
+	@$(PY) -m coverage report
+
+golden: dev-setup  ## accept what the code gives now as the golden files; then read the diff
+	@$(PY) -m pytest -q --update-golden
+
+lock: dev-setup  ## recompute requirements/*.txt with hashes (needs uv)
+	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate pyproject.toml -o requirements/site.txt
+	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate --extra dev pyproject.toml -o requirements/dev.txt
+
+clean:  ## remove build/ and caches (never content/)
+	@rm -rf build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
+	@find . -name __pycache__ -type d -not -path './.venv/*' -prune -exec rm -rf {} +
+
+help:  ## this list
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: site-setup dev-setup serve build pages add check verify test lint quality coverage golden lock clean help

@@ -1,0 +1,1 @@
+"""Communiqué: raw captures become releases, releases become pages, pages become a site."""

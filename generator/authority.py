@@ -1,0 +1,142 @@
+"""Authority records: who and what releases name. Each is one YAML file a person writes."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from generator.record import DateText, Id, Record
+
+Kind = Literal["person", "organisation", "place", "event", "instrument", "series", "formula"]
+
+
+class Source(Record):
+    """Where a claim was seen: a release of this archive (with its block) or an address."""
+
+    release: Id | None = None
+    block: str | None = None
+    url: str | None = None
+    note: str | None = None
+
+
+class Variant(Record):
+    """A form of the name found in texts, other than the heading."""
+
+    form: str = Field(min_length=1)
+    language: str = "en"
+    script: str = "Latn"
+    seen: str | None = None
+    """Where it was seen: an outlet, a release, a list."""
+    generated: bool = False
+    """True for a form that code made (hyphens, initials) and nobody has seen."""
+    needs: str | None = None
+    """A named context rule (vocabulary/contexts.yml) that must hold for the form to count."""
+
+
+class Misspelling(Record):
+    """A source's error; it leads to the record and is shown as *sic*."""
+
+    form: str = Field(min_length=1)
+    release: Id | None = None
+    note: str | None = None
+
+
+class Office(Record):
+    """A post somebody holds or held, with what shows it."""
+
+    title: str
+    of: Id | None = None
+    since: DateText | None = Field(default=None, alias="from")
+    until: DateText | None = Field(default=None, alias="to")
+    sources: tuple[Source, ...] = ()
+
+
+class _Authority(Record):
+    """What every authority record has."""
+
+    id: Id
+    heading: str = Field(min_length=1)
+    variants: tuple[Variant, ...] = ()
+    errors: tuple[Misspelling, ...] = ()
+    sources: tuple[Source, ...] = ()
+    note: str | None = None
+    see_also: tuple[Id, ...] = ()
+
+
+class Person(_Authority):
+    """A human being."""
+
+    order: Literal["family-first", "given-first"]
+    family: str | None = None
+    given: str | None = None
+    patronymic: str | None = None
+    generate: bool = True
+    """Whether forms may be made from the parts of the name (hyphens, initials)."""
+    offices: tuple[Office, ...] = ()
+
+
+class Organisation(_Authority):
+    """A body: a ministry, an agency, a party, a delegation."""
+
+    part_of: Id | None = None
+    place: Id | None = None
+
+
+class Place(_Authority):
+    """A state, city, region, building."""
+
+    part_of: Id | None = None
+    demonyms: tuple[str, ...] = ()
+    state: bool = False
+    """True for a party that a release can speak of as a side or a country."""
+    metonym_for: Id | None = None
+
+
+class Event(_Authority):
+    """Something that happened at a time."""
+
+    date: DateText
+    date_status: Literal["stated", "inferred"] = "stated"
+    place: Id | None = None
+    participants: tuple[Id, ...] = ()
+    series: Id | None = None
+    ordinal: int | None = Field(default=None, ge=1)
+    ordinal_status: Literal["stated", "inferred"] | None = None
+    part_of: Id | None = None
+    led_to: tuple[Id, ...] = ()
+
+
+class Instrument(_Authority):
+    """A treaty, agreement, charter or plan."""
+
+    form: Literal["treaty", "agreement", "charter", "declaration", "plan"]
+    date: DateText | None = None
+    parties: tuple[Id, ...] = ()
+
+
+class Series(_Authority):
+    """Events that follow each other under one name."""
+
+    parties: tuple[Id, ...] = ()
+
+
+class Formula(_Authority):
+    """A wording that recurs; `patterns` find it."""
+
+    patterns: tuple[str, ...] = ()
+    group: str | None = None
+
+
+Entity = Person | Organisation | Place | Event | Instrument | Series | Formula
+
+FOLDERS: dict[str, type[_Authority]] = {
+    "people": Person,
+    "organisations": Organisation,
+    "places": Place,
+    "events": Event,
+    "instruments": Instrument,
+    "series": Series,
+    "formulae": Formula,
+}
+"""Folder under content/authorities, and address on the site, of each class of record."""

@@ -1,0 +1,273 @@
+"""The nouns of the archive. Read this first, then `pipeline.py`.
+
+Data flows one way: capture → release → mentions → relations → pages → site.
+Records that people write are `Record`s (declared once: they validate, name every fault and give
+the JSON Schemas); what code derives from them are plain frozen dataclasses.
+
+Offsets are code points. Block ids are `p1 …` for paragraphs and `h1 …` for headings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from pydantic import Field, model_validator
+
+from generator.authority import Entity
+from generator.record import DateText, Id, Record, Span
+
+Status = Literal["stated", "inferred", "supplied"]
+Precision = Literal["day", "month", "year", "interval", "not-before", "not-after"]
+Display = Literal["full", "excerpt", "metadata"]
+
+
+class Claim(Record):
+    """A value with the ground it stands on. In YAML a bare string is a stated value."""
+
+    value: str = Field(min_length=1)
+    status: Status = "stated"
+    evidence: tuple[str, ...] = ()
+    """Where it was read: `l6` a line of the capture, `p1` a block, `url` the address,
+    `person` who added the capture."""
+    note: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        return {"value": value} if isinstance(value, str) else value
+
+
+class DateClaim(Claim):
+    """A date with its ground, its precision and how it was printed."""
+
+    value: DateText
+    precision: Precision = "day"
+
+
+class Dateline(Record):
+    """The place and date that open a news text, lifted out of its first paragraph."""
+
+    text: str
+    place: str | None = None
+    """As printed."""
+    date: DateText | None = None
+    agency: str | None = None
+    """As printed in its brackets."""
+
+
+class Cut(Record):
+    """A passage of the capture that cleaning removed: an entry of the apparatus."""
+
+    at: Span
+    lines: Span
+    rule: str
+    reason: str
+
+
+class Edit(Record):
+    """A change of a few characters in a kept line, made by a declared rule.
+
+    In the block's final text the characters `to` stand at `at`; the capture has `from` there.
+    Undoing a block's edits from last to first gives the capture's characters back.
+    """
+
+    block: str
+    at: int = Field(ge=0)
+    before: str = Field(alias="from")
+    after: str = Field(alias="to")
+    rule: str
+
+
+class Kept(Record):
+    """Where a block stands in the capture's text."""
+
+    id: str
+    at: Span
+    line: int = Field(ge=1)
+
+
+class Caption(Record):
+    """A picture's caption: kept, but apart from the body."""
+
+    text: str
+    lines: Span
+
+
+class ProfilesUsed(Record):
+    """The cleaning profiles that made a release, by id."""
+
+    site: str | None = None
+    agency: str | None = None
+
+
+class Capture(Record):
+    """A text as taken from the web, byte for byte: its sidecar (`content/captures/**.yml`)."""
+
+    accession: Id
+    file: str
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    bytes: int = Field(ge=1)
+    encoding: str
+    extraction: str = "text"
+    """How characters became lines: `text`, or the recorded, versioned extraction of HTML."""
+    url: str | None = None
+    captured: DateClaim | None = None
+    aggregator: Id | None = None
+    release: Id
+    profiles: ProfilesUsed = ProfilesUsed()
+    blocks: tuple[Kept, ...] = ()
+    captions: tuple[Caption, ...] = ()
+    cuts: tuple[Cut, ...] = ()
+    edits: tuple[Edit, ...] = ()
+
+
+class Emendation(Record):
+    """A change of wording by a person, with its reason; shown on the page."""
+
+    block: str
+    at: int = Field(ge=0)
+    before: str = Field(alias="from")
+    after: str = Field(alias="to")
+    reason: str
+
+
+class Rights(Record):
+    """What may be shown of a text, and why."""
+
+    display: Display = "full"
+    statement: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph or heading of a release."""
+
+    id: str
+    text: str
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is a heading (`h1 …`) and not a paragraph (`p1 …`)."""
+        return self.id.startswith("h")
+
+
+class ReleaseHead(Record):
+    """The front matter of a release file: what is claimed of the release."""
+
+    id: Id
+    title: Claim | None = None
+    outlet: Id
+    kind: Id
+    language: str
+    published: DateClaim | None = None
+    dateline: Dateline | None = None
+    author: Claim | None = None
+    section: Claim | None = None
+    agency: Id | None = None
+    """The organisation whose text it says it is (sign-off or dateline)."""
+    events: tuple[Id, ...] = ()
+    capture: str
+    """`<outlet>/<accession>` of the base text."""
+    rights: Rights | None = None
+    emendations: tuple[Emendation, ...] = ()
+    review: Literal["pending"] | None = None
+    """`pending` until a person has read the text `add` wrote; then the line is deleted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A press release, statement or report as published here: head and body."""
+
+    head: ReleaseHead
+    blocks: tuple[Block, ...]
+
+    @property
+    def id(self) -> str:
+        """The permanent reference code."""
+        return self.head.id
+
+
+class Outlet(Record):
+    """Who published a text, or who republished it and gave us the copy."""
+
+    id: Id
+    name: str
+    kind: Literal[
+        "agency", "broadcaster", "newspaper", "portal", "ministry", "aggregator", "magazine"
+    ]
+    country: Id | None = None
+    languages: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    """How sites print its name, as `Voice of Korea (EN)`: what a profile's outlet slot finds."""
+    hosts: tuple[str, ...] = ()
+    organisation: Id | None = None
+    date_order: Literal["day-first", "month-first", "year-first"] | None = None
+    url: str | None = None
+    rights: Rights = Rights()
+    note: str | None = None
+
+
+class KindTerm(Record):
+    """A kind of release (`content/vocabulary/kinds.yml`) and the level it speaks at."""
+
+    id: Id
+    label: str
+    level: int = Field(ge=1)
+    definition: str
+    words: tuple[str, ...] = ()
+    """Words of a title or first paragraph that propose this kind."""
+
+
+Layer = Literal["named", "demonym", "nominal", "inner"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words of a release that name one or more entities."""
+
+    release: str
+    block: str
+    """A block's id, or `title`."""
+    start: int
+    end: int
+    text: str
+    entities: tuple[str, ...]
+    """What is named: one, or all of several (`the two countries`); empty while unsettled."""
+    layer: Layer
+    rule: str
+    """What settled it: the variant or context rule, by name."""
+    candidates: tuple[str, ...] = ()
+    """What it may be, while ambiguous."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A typed link from one release to another, with its ground."""
+
+    type: str
+    source: str
+    target: str
+    score: float | None = None
+    via: str | None = None
+    """The event, instrument or series that both share."""
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Archive:
+    """Everything that `content/` holds, checked and keyed by id, in the order of the ids."""
+
+    releases: Mapping[str, Release]
+    captures: Mapping[str, Capture]
+    """By `<outlet>/<accession>`."""
+    outlets: Mapping[str, Outlet]
+    entities: Mapping[str, Entity]
+    kinds: Mapping[str, KindTerm]
+    pages: Mapping[str, str] = field(default_factory=dict)
+    """Hand-written pages: path under content/pages → Markdown."""
+    paths: Mapping[str, str] = field(default_factory=dict)
+    """Record id (captures: their key) → path of its file under content/, for links to it."""
+    capture_texts: Mapping[str, str] = field(default_factory=dict)
+    """Decoded, extracted text of each capture, by its key."""

@@ -1,0 +1,76 @@
+"""What every record that a person writes has in common, and its smallest parts."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainSerializer
+
+from generator import ids
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_SPAN = re.compile(r"(\d+)(?:-(\d+))?")
+_MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+class Record(BaseModel):
+    """A frozen value that refuses unknown keys; read from YAML whose scalars are all strings."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+def _as_id(text: str) -> str:
+    if why := ids.fault(text):
+        raise ValueError(f"`{text[:100]}` {why}")
+    return text
+
+
+def _is_date(text: str) -> bool:
+    found = _DATE.fullmatch(text)
+    if not found:
+        return False
+    year, month, day = (int(part) if part else None for part in found.groups())
+    if month is not None and not 1 <= month <= 12:
+        return False
+    if day is None or month is None:
+        return True
+    leap = year is not None and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 1 <= day <= (28 if month == 2 and not leap else _MONTH_DAYS[month - 1])
+
+
+def _as_date(text: str) -> str:
+    first, slash, last = text.partition("/")
+    if not _is_date(first) or (slash and last != ".." and not _is_date(last)):
+        raise ValueError(f"`{text[:40]}` is no date; write YYYY, YYYY-MM, YYYY-MM-DD or first/last")
+    if slash and last != ".." and last < first[: len(last)]:
+        raise ValueError(f"`{text[:40]}` ends before it begins")
+    return text
+
+
+def _as_span(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    found = _SPAN.fullmatch(value)
+    if not found:
+        raise ValueError(f"`{value[:40]}` is no span; write first-last, as 26-138")
+    first, last = int(found[1]), int(found[2] or found[1])
+    if last < first:
+        raise ValueError(f"`{value[:40]}` ends before it begins")
+    return first, last
+
+
+Id = Annotated[str, AfterValidator(_as_id)]
+"""A permanent identifier: see `generator.ids`."""
+
+DateText = Annotated[str, AfterValidator(_as_date)]
+"""ISO 8601, as precise as is known: `2024`, `2024-11`, `2024-11-02`, `2024-01-15/2024-01-17`,
+`2022-02-24/..` (open end)."""
+
+Span = Annotated[
+    tuple[int, int],
+    BeforeValidator(_as_span),
+    PlainSerializer(lambda span: f"{span[0]}-{span[1]}", return_type=str),
+]
+"""Two numbers, written `first-last`. Of characters: half-open offsets (code points of the
+capture's text). Of lines: 1-based, both ends included."""

@@ -1,0 +1,27 @@
+#!/bin/sh
+# usage: requirements/browser.sh
+# See that the browser tests have a Chromium: the machine's own, else Playwright's, else Debian's.
+# Never fails: tests that find none are skipped with the reason, or fail under REQUIRE_BROWSER=1.
+set -u
+cd "$(dirname "$0")/.."
+for name in chromium chromium-browser google-chrome; do
+  command -v "$name" >/dev/null 2>&1 && exit 0
+done
+.venv/bin/python - <<'PY' && exit 0
+import sys
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+with sync_playwright() as playwright:
+    sys.exit(not Path(playwright.chromium.executable_path).exists())
+PY
+echo "setup: no Chromium here; trying to install Playwright's" >&2
+timeout 300 .venv/bin/python -m playwright install chromium >/dev/null 2>&1 && exit 0
+if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+  echo "setup: installing chromium from Debian's packages" >&2
+  apt-get update -qq >/dev/null 2>&1
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null 2>&1 && exit 0
+fi
+echo "setup: browser tests will be skipped; install Chromium (Debian: sudo apt-get install chromium) to run them" >&2
+exit 0
