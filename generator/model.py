@@ -21,6 +21,17 @@ from generator.record import DateText, Id, Record, Span
 Status = Literal["stated", "inferred", "supplied"]
 Precision = Literal["day", "month", "year", "interval", "not-before", "not-after"]
 Display = Literal["full", "excerpt", "metadata"]
+RelationType = Literal[
+    "same-text",
+    "same-release",
+    "same-event",
+    "next-in-series",
+    "previous-in-series",
+    "refers-to",
+    "refers-to-same",
+    "announces",
+]
+"""How one release may stand to another; what each means is said in `generator.relate`."""
 
 
 class Claim(Record):
@@ -140,6 +151,17 @@ class Rights(Record):
     statement: str | None = None
 
 
+class RelationRuling(Record):
+    """What a person says of two releases, against or beyond what the rules find."""
+
+    type: RelationType
+    target: Id
+    """The other release."""
+    deny: bool = False
+    """True to say that the relation, which a rule may find, does not hold."""
+    note: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph or heading of a release."""
@@ -172,6 +194,8 @@ class ReleaseHead(Record):
     """`<outlet>/<accession>` of the base text."""
     rights: Rights | None = None
     emendations: tuple[Emendation, ...] = ()
+    relations: tuple[RelationRuling, ...] = ()
+    """Relations that a person asserts or denies; each is said once, in either release."""
     review: Literal["pending"] | None = None
     """`pending` until a person has read the text `add` wrote; then the line is deleted."""
 
@@ -218,6 +242,24 @@ class KindTerm(Record):
     definition: str
     words: tuple[str, ...] = ()
     """Words of a title or first paragraph that propose this kind."""
+
+
+class CalendarWord(Record):
+    """What one language calls a calendar, before the number of the year."""
+
+    language: str
+    form: str = Field(min_length=1)
+
+
+class Calendar(Record):
+    """A count of years other than the common one (`content/vocabulary/calendars.yml`)."""
+
+    id: Id
+    label: str
+    first_year: int
+    """The common year that is its year 1."""
+    words: tuple[CalendarWord, ...]
+    note: str | None = None
 
 
 Layer = Literal["named", "demonym", "nominal", "inner"]
@@ -271,3 +313,5 @@ class Archive:
     """Record id (captures: their key) → path of its file under content/, for links to it."""
     capture_texts: Mapping[str, str] = field(default_factory=dict)
     """Decoded, extracted text of each capture, by its key."""
+    calendars: Mapping[str, Calendar] = field(default_factory=dict)
+    """Other counts of years, by id (`content/vocabulary/calendars.yml`)."""
