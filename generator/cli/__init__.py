@@ -1,0 +1,100 @@
+"""The commands. Each verb is a module here that holds one click command of the same name.
+
+A module is imported only when its command is called or listed, so that `--help` is quick and a
+verb that needs a heavy library does not slow the others.
+"""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.errors import Refused, visible
+
+# In the order of the work. A verb whose module is absent is not listed.
+VERBS = (
+    "add",
+    "check",
+    "explain",
+    "propose",
+    "new",
+    "pages",
+    "build",
+    "serve",
+    "verify",
+    "review",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where a command reads and writes: `ctx.obj`, got by `@click.pass_obj`."""
+
+    content: Path
+    """What people write; also where `add` files a capture."""
+    out: Path
+    """Where generated files go: `docs/` (page tree) and `site/` (HTML) beneath it."""
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are modules of this package, imported when wanted."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Return the verbs that exist: the known ones in order of the work, then any other."""
+        here = Path(__file__).parent
+        found = sorted(path.stem for path in here.glob("[a-z]*.py"))
+        return sorted(found, key=lambda verb: VERBS.index(verb) if verb in VERBS else len(VERBS))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import and return the command, or None if there is no such verb."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        module = importlib.import_module(f"{__name__}.{cmd_name}")
+        command = getattr(module, cmd_name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; tell a refusal, a full disk or Ctrl-C in a sentence, not a traceback."""
+        try:
+            return super().invoke(ctx)
+        except Refused as refused:
+            click.echo(str(refused), err=True)
+            ctx.exit(1)
+        except KeyboardInterrupt:
+            click.echo("stopped; nothing that was finished has been changed", err=True)
+            ctx.exit(130)
+        except OSError as error:
+            if error.errno is None:
+                raise
+            what = f"`{visible(str(error.filename))}`: " if error.filename else ""
+            click.echo(f"error: {what}{error.strerror or error}", err=True)
+            ctx.exit(1)
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--content",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("content"),
+    show_default=True,
+    help="The folder that people write in.",
+)
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("build"),
+    show_default=True,
+    help="The folder for generated files.",
+)
+@click.pass_context
+def main(ctx: click.Context, content: Path, out: Path) -> None:
+    """Keep a research archive of diplomatic releases, and publish it as a static site.
+
+    Status: 0 well, 1 faults found or refused, 2 misuse.
+    """
+    ctx.obj = Folders(content, out)
