@@ -1,0 +1,1 @@
+"""Files in: what lies under content/, read strictly; and records written back as YAML."""
