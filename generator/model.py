@@ -17,6 +17,7 @@ from pydantic import Field, model_validator
 
 from generator.authority import Entity
 from generator.record import DateText, Id, Record, Span
+from generator.vocabulary import Vocabulary
 
 Status = Literal["stated", "inferred", "supplied"]
 Precision = Literal["day", "month", "year", "interval", "not-before", "not-after"]
@@ -162,6 +163,20 @@ class RelationRuling(Record):
     note: str | None = None
 
 
+class MentionRuling(Record):
+    """What a person says that words of a release name; it goes before every rule."""
+
+    block: str
+    """A block's id, or `title`."""
+    text: str = Field(min_length=1)
+    """The words, as printed."""
+    at: Span | None = None
+    """Where they stand in the block (half-open offsets); needed if they stand there twice."""
+    entity: Id | None = None
+    """What they name; left out if they name nothing that has a record."""
+    note: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph or heading of a release."""
@@ -196,6 +211,8 @@ class ReleaseHead(Record):
     emendations: tuple[Emendation, ...] = ()
     relations: tuple[RelationRuling, ...] = ()
     """Relations that a person asserts or denies; each is said once, in either release."""
+    rulings: tuple[MentionRuling, ...] = ()
+    """Mentions that a person settled."""
     review: Literal["pending"] | None = None
     """`pending` until a person has read the text `add` wrote; then the line is deleted."""
 
@@ -315,3 +332,5 @@ class Archive:
     """Decoded, extracted text of each capture, by its key."""
     calendars: Mapping[str, Calendar] = field(default_factory=dict)
     """Other counts of years, by id (`content/vocabulary/calendars.yml`)."""
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    """What languages call things: `content/vocabulary/`, the files of `vocabulary.FILES`."""

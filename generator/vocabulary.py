@@ -1,0 +1,128 @@
+"""What a language calls things: the lists by which names and phrases in a text are understood.
+
+Each file `content/vocabulary/<name>.yml` of `FILES` is a list of records of one class. Nobody's
+name stands here (that is for authority records): only what holds of a language, or of states and
+posts in general.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic import Field
+
+from generator.record import Id, Record
+
+Role = Literal[
+    "address",
+    "and",
+    "article",
+    "between",
+    "compass",
+    "event-link",
+    "function-word",
+    "held",
+    "honorific",
+    "indicator-of",
+    "name-head",
+    "of",
+    "one-side",
+    "particle",
+    "person-head",
+    "possessive",
+    "pronoun",
+    "same-name",
+    "two-parties",
+    "two-of",
+    "visit",
+    "visit-kind",
+    "visit-to",
+]
+"""The work a word does; what the resolver makes of each is said in `generator.resolve.lexicon`."""
+
+
+class WordList(Record):
+    """Words of one language that do the same work (`words.yml`)."""
+
+    id: Id
+    role: Role
+    language: str = "en"
+    words: tuple[str, ...] = Field(min_length=1)
+    note: str | None = None
+
+
+class Frame(Record):
+    """What stands around a name, in words; a frame holds if all that it gives holds."""
+
+    before: tuple[str, ...] = ()
+    """One of these ends right before the name (an article between does not count)."""
+    after: tuple[str, ...] = ()
+    """One of these begins right after the name (a possessive ending does not count)."""
+    not_before: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
+    gap: int = Field(default=0, ge=0, le=3)
+    """How many small words may stand between the name and `after`."""
+
+
+class Context(Record):
+    """A named condition that a form may need (`contexts.yml`): any of its frames suffices."""
+
+    id: Id
+    note: str
+    frames: tuple[Frame, ...] = ()
+    """None: the condition always holds (it only sets the layer)."""
+    layer: Literal["named", "nominal"] = "named"
+    """`nominal` for a form that describes and does not name: resolved, never linked."""
+    metonym: bool = False
+    """True for the frames in which a place's name speaks for its state."""
+
+
+class Post(Record):
+    """A post or body that every state has (`posts.yml`): texts name the holder by it."""
+
+    id: Id
+    kind: Literal["office", "body"]
+    """`office`: held by a person with dates; `body`: an organisation of the state."""
+    singular: tuple[str, ...] = ()
+    plural: tuple[str, ...] = ()
+    records: tuple[str, ...]
+    """How our records say it: titles of offices; how the names of organisations begin."""
+    note: str | None = None
+
+
+class Inflection(Record):
+    """How words of one language that end alike are declined (`inflections.yml`)."""
+
+    id: Id
+    language: str
+    ending: str
+    """Of the dictionary form; the longest that fits is used. May be empty in an acronym's rule."""
+    cases: tuple[str, ...] = Field(min_length=1)
+    """What takes the ending's place, in the same order of cases in all rules of the language."""
+    acronym: bool = False
+    """True for the rule of words in capitals."""
+
+
+FILES: dict[str, type[Record]] = {
+    "words": WordList,
+    "contexts": Context,
+    "posts": Post,
+    "inflections": Inflection,
+}
+"""File under content/vocabulary (without `.yml`) → class of the records it lists."""
+
+
+class Vocabulary(Record):
+    """All that `FILES` hold; empty where a file is absent."""
+
+    words: tuple[WordList, ...] = ()
+    contexts: tuple[Context, ...] = ()
+    posts: tuple[Post, ...] = ()
+    inflections: tuple[Inflection, ...] = ()
+
+    def of(self, role: Role) -> Iterator[str]:
+        """Yield the words of `role`, of all languages, in the order of the lists."""
+        for words in self.words:
+            if words.role == role:
+                yield from words.words
