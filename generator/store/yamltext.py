@@ -22,15 +22,22 @@ WIDTH = 100
 
 # Begins with a letter, digit or underscore; holds no syntax of block or flow style.
 _PLAIN = re.compile(r"[^\W](?:[\w ./()&;'’–—+-]|:(?=[^\s,\[\]{}]))*")
-_PAIR = re.compile(r"(\d+)-(\d+)")
-_NOT_A_STRING = re.compile(
-    r"~|null|true|false|yes|no|on|off|y|n"
-    r"|[-+]?[\d_.,]*\d[\d_.,]*(?:e[-+]?[\d_]+)?|[-+]?\.(?:inf|nan)"
-    r"|[-+]?0(?:x[\da-f_]+|o?[0-7_]+|b[01_]+)"
-    r"|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?"
-    r"|\d{4}-\d{1,2}(?:-\d{1,2}(?:[t\s/].*)?|/.*)?|\d{4}/.*",
+_PAIR = re.compile(r"(\d{1,12})-(\d{1,12})")
+_OTHERS = re.compile(
+    r"(?P<nothing>~|null|)|(?P<truth>true|false|yes|no|on|off|y|n)"
+    r"|(?P<number>[-+]?(?=[_.,]*\d)[\d_.,]+(?:e[-+]?[\d_]+)?|[-+]?\.(?:inf|nan)"
+    r"|[-+]?0(?:x[\da-f_]+|o?[0-7_]+|b[01_]+))"
+    r"|(?P<time>[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?)"
+    r"|(?P<date>\d{4}-\d{1,2}(?:-\d{1,2}(?:[t\s/].*)?|/.*)?|\d{4}/.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_MEANINGS = {
+    "nothing": "nothing",
+    "truth": "a truth value",
+    "number": "a number",
+    "time": "a time",
+    "date": "a date",
+}
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 
 
@@ -134,20 +141,30 @@ def scalar(value: object) -> str:
     raise TypeError(f"{type(value).__name__} is no scalar of a record")
 
 
+def means_other(text: str) -> str | None:
+    """Return what some YAML reader takes an unquoted scalar for, if not for text.
+
+    >>> means_other("no"), means_other("2024-11-02"), means_other("26-138")
+    ('a truth value', 'a date', None)
+    """
+    if pair := _PAIR.fullmatch(text):
+        # A span never ends before it begins; what looks like one and does is a month: 2024-11.
+        return None if int(pair[1]) <= int(pair[2]) else _MEANINGS["date"]
+    found = _OTHERS.fullmatch(text)
+    return _MEANINGS[str(found.lastgroup)] if found else None
+
+
 @lru_cache(maxsize=4096)
 def _text(value: str) -> str:
     return value if _is_plain(value) else f'"{_escaped(value)}"'
 
 
 def _is_plain(value: str) -> bool:
-    if pair := _PAIR.fullmatch(value):
-        # A span never ends before it begins; what looks like one and does is a month: 2024-11.
-        return int(pair[1]) <= int(pair[2])
     return bool(
         _PLAIN.fullmatch(value)
         and value[-1] != " "
         and value.isprintable()
-        and not _NOT_A_STRING.fullmatch(value)
+        and means_other(value) is None
         and unicodedata.is_normalized("NFC", value)
     )
 
