@@ -1,0 +1,93 @@
+"""`::: name` … `:::`: the parts of a page, from a closed list.
+
+A page's text says where its parts begin and end; the stylesheet says where they stand (a margin on
+a wide screen, under the text on a small one). The list is closed so that a part can be nothing
+else than these elements, and text of strangers cannot open one (its first `:` is escaped).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown.blockprocessors import BlockProcessor
+
+_OPEN = re.compile(r"::: ([a-z]+)(?: (.+))?")
+_CLOSE = ":::"
+
+
+class Part(NamedTuple):
+    """How a part is written in HTML."""
+
+    tag: str
+    searched: bool = False
+    """Whether the search index reads it."""
+
+
+PARTS: dict[str, Part] = {
+    "byline": Part("div"),
+    "text": Part("div", searched=True),
+    "dateline": Part("div", searched=True),
+    "captions": Part("div", searched=True),
+    "margin": Part("aside"),
+    "record": Part("section"),
+    "named": Part("section"),
+    "related": Part("section"),
+    "cite": Part("section"),
+    "apparatus": Part("section"),
+    "turn": Part("nav"),
+    "ways": Part("div"),
+    "figures": Part("div"),
+    "forms": Part("section"),
+    "mentions": Part("section"),
+    "quiet": Part("div"),
+    "note": Part("div"),
+    "fold": Part("details"),
+}
+"""Name → element. `fold` takes its summary after the name: `::: fold What was cut`."""
+
+_LABELS = {"margin": "About this page", "turn": "Previous and next"}
+
+
+class SectionProcessor(BlockProcessor):
+    """Reads the parts; one that is unknown or never closed stays text."""
+
+    def test(self, parent: Element, block: str) -> bool:
+        """Return whether the block opens a known part."""
+        found = _OPEN.fullmatch(block.strip())
+        return bool(found and found[1] in PARTS)
+
+    def run(self, parent: Element, blocks: list[str]) -> bool | None:
+        """Make the part's element of the blocks up to its close."""
+        end = self._end(blocks)
+        found = _OPEN.fullmatch(blocks[0].strip())
+        if end is None or not found:
+            return False
+        inner = blocks[1:end]
+        del blocks[: end + 1]
+        element = self._element(parent, found[1], found[2])
+        self.parser.parseBlocks(element, inner)
+        return None
+
+    def _element(self, parent: Element, name: str, summary: str | None) -> Element:
+        part = PARTS[name]
+        element = SubElement(parent, part.tag, {"class": f"part-{name}"})
+        if label := _LABELS.get(name):
+            element.set("aria-label", label)
+        if not part.searched:
+            element.set("data-pagefind-ignore", "all")
+        if part.tag == "details":
+            SubElement(element, "summary").text = summary or "More"
+        return element
+
+    def _end(self, blocks: list[str]) -> int | None:
+        depth = 0
+        for index, block in enumerate(blocks):
+            if self.test(self.parser.root, block) if index else True:
+                depth += 1
+            elif block.strip() == _CLOSE:
+                depth -= 1
+                if depth == 0:
+                    return index
+        return None
