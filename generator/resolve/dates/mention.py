@@ -58,7 +58,7 @@ class Part:
 
 
 Form = Literal[
-    "calendar", "year-shift", "month-shift", "month-last", "weekday", "day-number", "day-shift",
+    "calendar", "year-shift", "month-shift", "month-last", "which-month", "weekday", "day-number", "day-shift",
     "told-day", "told-year", "open",
 ]  # fmt: skip
 """How the words work: by the calendar, or counted from the text's day or a day told before."""
