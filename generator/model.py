@@ -261,24 +261,6 @@ class KindTerm(Record):
     """Words of a title or first paragraph that propose this kind."""
 
 
-class CalendarWord(Record):
-    """What one language calls a calendar, before the number of the year."""
-
-    language: str
-    form: str = Field(min_length=1)
-
-
-class Calendar(Record):
-    """A count of years other than the common one (`content/vocabulary/calendars.yml`)."""
-
-    id: Id
-    label: str
-    first_year: int
-    """The common year that is its year 1."""
-    words: tuple[CalendarWord, ...]
-    note: str | None = None
-
-
 Layer = Literal["named", "demonym", "nominal", "inner"]
 
 
@@ -330,7 +312,5 @@ class Archive:
     """Record id (captures: their key) → path of its file under content/, for links to it."""
     capture_texts: Mapping[str, str] = field(default_factory=dict)
     """Decoded, extracted text of each capture, by its key."""
-    calendars: Mapping[str, Calendar] = field(default_factory=dict)
-    """Other counts of years, by id (`content/vocabulary/calendars.yml`)."""
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     """What languages call things: `content/vocabulary/`, the files of `vocabulary.FILES`."""

@@ -104,11 +104,30 @@ class Inflection(Record):
     """True for the rule of words in capitals."""
 
 
+class CalendarWord(Record):
+    """What one language calls a calendar, before the number of the year."""
+
+    language: str
+    form: str = Field(min_length=1)
+
+
+class Calendar(Record):
+    """A count of years other than the common one (`calendars.yml`)."""
+
+    id: Id
+    label: str
+    first_year: int
+    """The common year that is its year 1."""
+    words: tuple[CalendarWord, ...]
+    note: str | None = None
+
+
 FILES: dict[str, type[Record]] = {
     "words": WordList,
     "contexts": Context,
     "posts": Post,
     "inflections": Inflection,
+    "calendars": Calendar,
 }
 """File under content/vocabulary (without `.yml`) → class of the records it lists."""
 
@@ -120,6 +139,7 @@ class Vocabulary(Record):
     contexts: tuple[Context, ...] = ()
     posts: tuple[Post, ...] = ()
     inflections: tuple[Inflection, ...] = ()
+    calendars: tuple[Calendar, ...] = ()
 
     def of(self, role: Role) -> Iterator[str]:
         """Yield the words of `role`, of all languages, in the order of the lists."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
 
-from generator.model import Calendar, Release
+from generator.vocabulary import Calendar
 from generator.resolve.dates.grammar import Grammar, expressions
 from generator.resolve.dates.languages import en
 from generator.resolve.dates.mention import DateMention

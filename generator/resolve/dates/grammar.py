@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.model import Calendar
+from generator.vocabulary import Calendar
 from generator.resolve.dates.mention import Expression, Part
 
 Reader = Callable[[re.Match[str]], "Expression | None"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.model import Calendar
+from generator.vocabulary import Calendar
 from generator.resolve.dates import tense
 from generator.resolve.dates.grammar import YEAR, Eras, Grammar, Pattern
 from generator.resolve.dates.languages import en_names, numeric
