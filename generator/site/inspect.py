@@ -1,0 +1,123 @@
+"""The inspection of a finished site, before it goes live: nothing dead, nothing active, nothing foreign.
+
+It reads what MkDocs wrote as a browser will, so it holds whatever made the pages: what the escaping
+before MkDocs missed, and what MkDocs' strict mode does not see, is found here.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.errors import Problem, visible
+from generator.site import allowed, links, manifest
+from generator.site.tags import Malformed, Tag, tags
+
+# Kinds of file that a browser runs or draws with their own scripts and addresses.
+_ACTIVE = re.compile(
+    r".*\.(?:js|mjs|cjs|css|svg|svgz|xml|xht|xhtml|htm|shtml|swf|wasm|php)", re.IGNORECASE
+)
+_FOREIGN_STYLE = re.compile(rb"(?:url\(\s*['\"]?\s*|@import\s*['\"]\s*)(?:[a-z]+:)?//", re.IGNORECASE)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the inspection keeps of one page."""
+
+    ids: frozenset[str]
+    addresses: tuple[tuple[str, int], ...]
+    """Relative addresses with their lines, each address once."""
+    faults: tuple[tuple[str, int], ...]
+    """Sentences with their lines."""
+
+
+def faults(site: Path, trusted: Mapping[str, str], root: str = "/") -> Iterator[Problem]:
+    """Yield every fault of the finished site; the same fault on many pages is told once.
+
+    Args:
+        site: The folder of HTML, exports and search index.
+        trusted: SHA-256 of each file of ours that may be active, by its path in the site: the
+            theme's, the overrides', Pagefind's and the exports'.
+        root: The path under which the site is published.
+    """
+    paths = tuple(manifest.files(site))
+    pages = {path: _read(site / path) for path in paths if path.endswith(".html")}
+    ids = {path: pages[path].ids if path in pages else None for path in paths}
+    found = Counter[str]()
+    first: dict[str, tuple[str, int]] = {}
+    for path, line, sentence in (
+        *_strangers(site, paths, trusted),
+        *_of_pages(pages, ids, root),
+    ):
+        found[sentence] += 1
+        first.setdefault(sentence, (path, line))
+    for sentence, (path, line) in first.items():
+        more = f", and on {found[sentence] - 1} more" if found[sentence] > 1 else ""
+        yield Problem(f"site/{visible(path)}", line, sentence + more, _FIX)
+
+
+_FIX = "mend the record, page or template that writes it; the last good site is still in place"
+
+
+def _of_pages(
+    pages: Mapping[str, _Page], ids: Mapping[str, Collection[str] | None], root: str
+) -> Iterator[tuple[str, int, str]]:
+    for path, page in pages.items():
+        yield from ((path, line, sentence) for sentence, line in page.faults)
+        for address, line in page.addresses:
+            # Only the page for lost addresses is shown at any depth; a mirror moves the others.
+            if address.startswith("/") and path != "404.html":
+                yield path, line, f"link `{visible(address)}` breaks where the site is moved"
+            else:
+                yield from ((path, line, told) for told in links.faults(path, address, root, ids))
+
+
+def _read(path: Path) -> _Page:
+    """Read one page: what is wrong in it by itself, its ids, and the addresses to be resolved."""
+    text = path.read_bytes().decode("utf-8", "replace")
+    wrong: list[tuple[str, int]] = []
+    names: Counter[str] = Counter()
+    addresses: dict[str, int] = {}
+
+    def line(offset: int) -> int:
+        return text.count("\n", 0, offset) + 1
+
+    if found := _CONTROL.search(text):
+        wrong.append((f"control character `{visible(found[0])}`", line(found.start())))
+    try:
+        for tag in tags(text):
+            wrong += ((sentence, line(tag.offset)) for sentence in allowed.faults(tag))
+            names.update(value for key, value in tag.attributes if key == "id")
+            for address in _relative(tag):
+                if address not in addresses:
+                    addresses[address] = line(tag.offset)
+    except Malformed as broken:
+        excerpt = visible(text[broken.offset : broken.offset + 40])
+        wrong.append((f"`{excerpt}` begins no plain tag", line(broken.offset)))
+    twice = (name for name, times in names.items() if times > 1)
+    wrong += ((f"id `{visible(name)}` stands twice on the page", 1) for name in twice)
+    return _Page(frozenset(names), tuple(addresses.items()), tuple(wrong))
+
+
+def _relative(tag: Tag) -> Iterator[str]:
+    for _, address in allowed.addresses(tag):
+        if not allowed.is_absolute(address):
+            yield address
+
+
+def _strangers(
+    site: Path, paths: tuple[str, ...], trusted: Mapping[str, str]
+) -> Iterator[tuple[str, int, str]]:
+    """Yield the active files that are not byte for byte ours, and styles that call other hosts."""
+    for path in paths:
+        if _ACTIVE.fullmatch(path):
+            content = (site / path).read_bytes()
+            if trusted.get(path) != hashlib.sha256(content).hexdigest():
+                yield path, 1, f"active file `{visible(path)}` is none of the site's own"
+            if path.endswith(".css") and (found := _FOREIGN_STYLE.search(content)):
+                yield path, 1, f"style asks another host: `{visible(found[0].decode())}`"

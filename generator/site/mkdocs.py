@@ -1,0 +1,121 @@
+"""The one door to MkDocs: a page tree becomes a folder of HTML, and every warning is a fault."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import re
+import shutil
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from generator.errors import Problem, Refused, visible
+
+CONFIG = Path("mkdocs.yml")
+_PAGE = re.compile(r"(?:Doc file|The page|Error (?:reading|building) page) '([^']+)'")
+# What no page asks for: the search worker and its stemmers (search is Pagefind), source maps, and a
+# compressed copy whose bytes depend on the version of zlib.
+_UNUSED = (
+    "assets/javascripts/lunr",
+    "assets/javascripts/workers",
+    "assets/**/*.map",
+    "sitemap.xml.gz",
+)
+
+
+def render(docs: Path, site: Path, extra: Mapping[str, Any], epoch: int) -> None:
+    """Build the page tree `docs` into the empty folder `site`, by the settings of mkdocs.yml.
+
+    Args:
+        docs: The page tree.
+        site: Where the HTML goes.
+        extra: What templates read as `config.extra`, besides what mkdocs.yml says.
+        epoch: Seconds since 1970 that stand for the time of the build.
+
+    Raises:
+        Refused: MkDocs failed, or warned; every warning is one fault. `site` is then worthless.
+    """
+    said = _Said()
+    with _listening(said), _environment(epoch):
+        _build(docs.resolve(), site.resolve(), extra, said)
+    if said.problems:
+        raise Refused(*said.problems)
+    _drop_unused(site)
+
+
+def _build(docs: Path, site: Path, extra: Mapping[str, Any], said: _Said) -> None:
+    # Imported here, so that a command that builds nothing does not wait for it.
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+
+    try:
+        # The hook is for MkDocs typed by hand. Strictness is ours: `said` hears every warning.
+        config = load_config(
+            str(CONFIG), docs_dir=str(docs), site_dir=str(site), hooks=[], strict=False
+        )
+        config.extra.update(extra)
+        build(config)
+    except (OSError, KeyboardInterrupt):
+        raise
+    # MkDocs, the theme and the Markdown library raise anything at all (a page can even end MkDocs
+    # by SystemExit); what failed is a page or a template, and it has been logged by name.
+    except (Exception, SystemExit) as error:  # noqa: BLE001
+        if not said.problems:
+            raise Refused(_problem(str(error) or type(error).__name__)) from error
+
+
+class _Said(logging.Handler):
+    """What was logged as a warning or worse, as faults."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.problems: list[Problem] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one record."""
+        self.problems.append(_problem(record.getMessage()))
+
+
+def _problem(message: str) -> Problem:
+    page = _PAGE.search(message)
+    return Problem(
+        f"build/docs/{visible(page[1])}" if page else str(CONFIG),
+        1,
+        f"MkDocs says: `{visible(' '.join(message.split()), 400)}`",
+        "mend the record that this page is made from" if page else "mend the setting it names",
+    )
+
+
+@contextlib.contextmanager
+def _listening(handler: logging.Handler) -> Iterator[None]:
+    """Hear the root logger, so that no extension's warning is lost with MkDocs' own."""
+    root = logging.getLogger()
+    root.addHandler(handler)
+    try:
+        yield
+    finally:
+        root.removeHandler(handler)
+
+
+@contextlib.contextmanager
+def _environment(epoch: int) -> Iterator[None]:
+    """Set what MkDocs and its theme read from the environment, and put it back afterwards."""
+    before = dict(os.environ)
+    # Material prints a long notice about MkDocs 2 without it.
+    os.environ.update({"SOURCE_DATE_EPOCH": str(epoch), "NO_MKDOCS_2_WARNING": "1"})
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+
+
+def _drop_unused(site: Path) -> None:
+    for pattern in _UNUSED:
+        for path in site.glob(pattern):
+            if path.is_dir():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
