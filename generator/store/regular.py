@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from generator.errors import visible
+from generator.errors import Level, visible
 from generator.store.fault import LineFault
 from generator.store.limits import SHOWN, Limits
 
@@ -102,8 +102,9 @@ def decode(data: bytes, limits: Limits, *, prose: bool = False) -> Text:
         text = text.replace("\r\n", "\n")
         faults.append(LineFault(1, "lines end in CR LF", "save the file with LF line ends"))
     lines = text.split("\n")
-    faults += [*_length_faults(lines, limits), *_character_faults(lines, prose=prose)]
-    return Text(text, tuple(faults))
+    if too_long := list(_length_faults(lines, limits)):
+        return Text(None, (*faults, *too_long))
+    return Text(text, (*faults, *_character_faults(lines, prose=prose)))
 
 
 def _length_faults(lines: list[str], limits: Limits) -> Iterator[LineFault]:
@@ -120,7 +121,7 @@ def _length_faults(lines: list[str], limits: Limits) -> Iterator[LineFault]:
 
 
 def _character_faults(lines: list[str], *, prose: bool) -> Iterator[LineFault]:
-    level = "warning" if prose else "error"
+    level: Level = "warning" if prose else "error"
     told = 0
     for number, line in enumerate(lines, 1):
         if line.isascii() and line.isprintable():
@@ -128,7 +129,7 @@ def _character_faults(lines: list[str], *, prose: bool) -> Iterator[LineFault]:
         if found := unseen(line):
             fix = "indent with spaces" if found == "\t" else "delete it, or write it as an escape"
             where = visible(line[max(0, line.index(found) - 20) :], 40)
-            yield LineFault(number, f"{named(found)} in the text {where!r}", fix, level)
+            yield LineFault(number, f"{named(found)} in the text `{where}`", fix, level)
         elif not unicodedata.is_normalized("NFC", line):
             fix = "save the file in Unicode form NFC"
             yield LineFault(number, "the line is not in Unicode form NFC", fix, level)

@@ -128,18 +128,18 @@ def _line_faults(number: int, line: str, before: str) -> Iterator[LineFault]:
     if before not in ("", "\n"):
         yield LineFault(
             number,
-            f"a block of two lines: {visible(line, 40)!r} follows without a blank line",
+            f"a block of two lines: `{visible(line, 40)}` follows without a blank line",
             "join the two lines into one, or put a blank line between them",
         )
     if line[0] == "#" and not line.startswith(HEADING):
         yield LineFault(
             number,
-            f"a line that begins with `#` is no paragraph: {visible(line, 40)!r}",
+            f"a line that begins with `#` is no paragraph: `{visible(line, 40)}`",
             "begin it with `## ` if it is a heading, with `\\#` if the text has a `#`",
         )
     if line[0] == "\\" and line[1:2] not in ("#", "\\"):
         yield LineFault(
             number,
-            f"`\\` stands before {visible(line[1:2])!r}, which needs none",
+            f"`\\` stands before `{visible(line[1:2])}`, which needs none",
             "write `\\\\` for a text that begins with a backslash",
         )

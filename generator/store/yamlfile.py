@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import Any, NoReturn
 
 import yaml
-from yaml.cyaml import CParser
+from yaml._yaml import CParser
 
 from generator.errors import visible
 from generator.store import yamltext
@@ -88,9 +88,10 @@ class _Reader:
 
     def document(self) -> Any:
         self._measure()
-        self.next = CParser(self.text).get_event
+        parser: Any = CParser(self.text)
+        self.next = parser.get_event
         self.next()
-        start = self.next()
+        start: Any = self.next()
         if type(start) is yaml.StreamEndEvent:
             self.stop(0, "there is no record in it", "write it, or delete the file")
         if start.version or start.tags:

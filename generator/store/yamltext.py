@@ -149,7 +149,8 @@ def means_other(text: str) -> str | None:
     """
     if pair := _PAIR.fullmatch(text):
         # A span never ends before it begins; what looks like one and does is a month: 2024-11.
-        return None if int(pair[1]) <= int(pair[2]) else _MEANINGS["date"]
+        is_month = int(pair[1]) > int(pair[2]) and len(pair[1]) == 4
+        return _MEANINGS["date"] if is_month else None
     found = _OTHERS.fullmatch(text)
     return _MEANINGS[str(found.lastgroup)] if found else None
 

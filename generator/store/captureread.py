@@ -1,0 +1,60 @@
+"""A capture's bytes, held against its sidecar, → the text that cleaning worked on."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.clean.html import extract
+from generator.errors import Refused, visible
+from generator.model import Capture
+from generator.store.fault import LineFault
+from generator.store.limits import CAPTURE
+from generator.store.regular import read_bytes
+from generator.store.yamlfile import Loc
+
+
+@dataclass(frozen=True, slots=True)
+class SidecarFault:
+    """What is wrong between a capture and its sidecar, told at a field of the sidecar."""
+
+    loc: Loc
+    message: str
+    fix: str
+
+
+def read_capture(folder: Path, capture: Capture) -> str | SidecarFault:
+    """Return a capture's text, or why it is not what its sidecar says.
+
+    Args:
+        folder: The folder that holds the capture and its sidecar.
+        capture: The sidecar.
+    """
+    data = read_bytes(folder / capture.file, CAPTURE)
+    if isinstance(data, LineFault):
+        return SidecarFault(("file",), f"`{visible(capture.file)}` {data.message}", data.fix)
+    restore = "put the file back as it was received: git log shows when it changed"
+    if len(data) != capture.bytes:
+        message = f"`{visible(capture.file)}` has {len(data)} bytes, not {capture.bytes}"
+        return SidecarFault(("bytes",), f"{message}: it changed since it was captured", restore)
+    digest = hashlib.sha256(data).hexdigest()
+    if digest != capture.sha256:
+        message = f"`{visible(capture.file)}` has the SHA-256 {digest[:16]}…"
+        return SidecarFault(("sha256",), f"{message}: it changed since it was captured", restore)
+    return _text(data, capture)
+
+
+def _text(data: bytes, capture: Capture) -> str | SidecarFault:
+    try:
+        text = data.decode(capture.encoding)
+    except (LookupError, ValueError):
+        message = f"`{visible(capture.file)}` is not in the encoding `{visible(capture.encoding)}`"
+        return SidecarFault(("encoding",), message, "write the encoding it was read in")
+    if capture.extraction == "text":
+        return text
+    try:
+        return extract(text, capture.extraction, capture.file)
+    except Refused as refused:
+        found = refused.problems[0]
+        return SidecarFault(("extraction",), found.message, found.fix)

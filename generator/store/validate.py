@@ -1,0 +1,238 @@
+"""A tree of strings → a record, or every fault in it with its line and remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Generic, TypeVar, cast
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from generator import ids
+from generator.errors import visible
+from generator.nearest import nearest
+from generator.store.declared import fields_at, types_at
+from generator.store.fault import LineFault
+from generator.store.regular import named
+from generator.store.regular import unseen as first_unseen
+from generator.store.yamlfile import Loc, Tree, unquoted
+
+T = TypeVar("T")
+
+PROSE = frozenset({"note", "statement", "definition", "reason"})
+"""Fields that may have several lines."""
+
+AS_PRINTED = frozenset({"from", "to", "text", "capture", "blocks", "captions", "pattern"})
+"""Fields that quote a source, or what must match it, to the character."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked(Generic[T]):
+    """A record if it is sound, with what is wrong."""
+
+    value: T | None
+    faults: tuple[LineFault, ...]
+
+
+def validate(declared: type[T], tree: Tree) -> Checked[T]:
+    """Return what `tree` says as a value of the type `declared`.
+
+    Args:
+        declared: A record's class, or a list of one.
+        tree: What the YAML text says.
+    """
+    faults = list(tree.faults)
+    if tree.data is None:
+        return Checked(None, tuple(faults))
+    faults += _bare_faults(declared, tree)
+    faults += _unseen_faults(tree)
+    value = None
+    try:
+        value = _adapter(cast("Hashable", declared)).validate_python(tree.data)
+    except ValidationError as error:
+        told = set()
+        for details in error.errors(include_url=False):
+            fault = _fault(declared, tree, details)
+            # A faulty value in a union is told once for each member.
+            if (fault.line, fault.message) not in told:
+                told.add((fault.line, fault.message))
+                faults.append(fault)
+    return Checked(None if faults else value, tuple(faults))
+
+
+@lru_cache(maxsize=64)
+def _adapter(declared: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(declared)
+
+
+def names_of(loc: Loc) -> tuple[str, ...]:
+    """Return the keys of a place, without the indices of lists."""
+    return tuple(part for part in loc if isinstance(part, str))
+
+
+def called(loc: Loc) -> str:
+    """Return how a message names a place: its field, or which entry of its field.
+
+    >>> called(("cuts", 2, "rule")), called(("events", 0))
+    ('`rule`', 'entry 1 of `events`')
+    """
+    if not loc:
+        return "the record"
+    last = loc[-1]
+    if isinstance(last, str):
+        return f"`{visible(last, 40)}`"
+    names = names_of(loc)
+    return f"entry {last + 1}" + (f" of `{visible(names[-1], 40)}`" if names else "")
+
+
+def at(data: Any, loc: Loc) -> Any:
+    """Return the value that stands at `loc` in mappings and lists."""
+    for part in loc:
+        data = data[part]
+    return data
+
+
+def _bare_faults(declared: Any, tree: Tree) -> Iterator[LineFault]:
+    for loc in tree.bare:
+        text = at(tree.data, loc)
+        types = types_at(declared, names_of(loc))
+        is_truth = text in ("true", "false")
+        if not types or (bool in types if is_truth else int in types or float in types):
+            continue
+        meaning = "a truth value" if is_truth else "a number"
+        yield LineFault(tree.line(loc), *unquoted(called(loc), text, meaning))
+
+
+def _unseen_faults(tree: Tree) -> Iterator[LineFault]:
+    for loc in tree.unseen:
+        names = frozenset(names_of(loc))
+        if names & AS_PRINTED:
+            continue
+        text = at(tree.data, loc)
+        if names & PROSE:
+            text = text.replace("\n", "")
+        if found := first_unseen(text):
+            what = "a line break" if found == "\n" else named(found)
+            message = f"{called(loc)} holds {what}: `{visible(text, 40)}`"
+            yield LineFault(tree.line(loc), message, "delete it")
+
+
+def _fault(declared: Any, tree: Tree, details: ErrorDetails) -> LineFault:
+    loc: Loc = tuple(details["loc"])
+    if details["type"] not in ("missing", "extra_forbidden"):
+        # Of `published: "2024-13-01"` pydantic says that `value` is no date.
+        while loc and loc not in tree.lines:
+            loc = loc[:-1]
+    teller = _TELLERS.get(details["type"], _other)
+    message, fix = teller(_Place(declared, loc, details))
+    return LineFault(tree.line(loc), message, fix)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """One finding of pydantic's, and where it was made."""
+
+    declared: Any
+    loc: Loc
+    details: ErrorDetails
+
+    @property
+    def name(self) -> str:
+        return called(self.loc)
+
+    @property
+    def value(self) -> str:
+        return visible(str(self.details["input"]), 60)
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        return fields_at(self.declared, names_of(self.loc[:-1]))
+
+    def context(self, key: str) -> Any:
+        return self.details.get("ctx", {}).get(key)
+
+
+Told = tuple[str, str]
+
+
+def _missing(place: _Place) -> Told:
+    field = place.loc[-1] if place.loc else ""
+    return f"{place.name} is missing", f"add a line `{field}: …`"
+
+
+def _unknown(place: _Place) -> Told:
+    meant = nearest(str(place.loc[-1]), place.known)
+    fix = f"write `{meant}`" if meant else f"delete it; known are {', '.join(place.known)}"
+    return f"unknown field {place.name}", fix
+
+
+def _literal(place: _Place) -> Told:
+    expected = str(place.context("expected")).replace("'", "")
+    return f"{place.name} is `{place.value}`", f"write one of {expected}"
+
+
+def _own(place: _Place) -> Told:
+    """Tell what one of our own validators found: `what is wrong; how to mend it`."""
+    sentence = visible(str(place.context("error")), 400)
+    message, _, fix = sentence.partition("; ")
+    if fix:
+        return f"{place.name}: {message}", fix
+    text = place.details["input"]
+    proposed = ids.slug(text) if isinstance(text, str) and ids.fault(text) else ""
+    return f"{place.name}: {message}", f"write `{proposed}`" if proposed else "correct it"
+
+
+def _not_text(place: _Place) -> Told:
+    return f"{place.name} is no single text", f"write one value after {place.name}, in a line"
+
+
+def _not_list(place: _Place) -> Told:
+    return f"{place.name} is no list", f"write {place.name} as `[a, b]`, or an entry a line"
+
+
+def _not_mapping(place: _Place) -> Told:
+    fields = fields_at(place.declared, names_of(place.loc))
+    hint = f": {', '.join(fields)}" if fields else ""
+    return f"{place.name} has no fields", f"write its fields as `field: value`{hint}"
+
+
+def _not_number(place: _Place) -> Told:
+    return f"{place.name} is `{place.value}`", "write a number in digits"
+
+
+def _not_truth(place: _Place) -> Told:
+    return f"{place.name} is `{place.value}`", "write true or false"
+
+
+def _empty(place: _Place) -> Told:
+    return f"{place.name} is empty", "write it, or delete the line"
+
+
+def _misshapen(place: _Place) -> Told:
+    shape = place.context("pattern")
+    return f"{place.name} is `{place.value}`", f"write what fits `{shape}`"
+
+
+def _other(place: _Place) -> Told:
+    said = place.details["msg"]
+    return f"{place.name} is `{place.value}`: {said[:1].lower()}{said[1:]}", "correct it"
+
+
+_TELLERS: dict[str, Callable[[_Place], Told]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown,
+    "literal_error": _literal,
+    "value_error": _own,
+    "string_type": _not_text,
+    "tuple_type": _not_list,
+    "model_type": _not_mapping,
+    "dict_type": _not_mapping,
+    "int_parsing": _not_number,
+    "float_parsing": _not_number,
+    "bool_parsing": _not_truth,
+    "string_pattern_mismatch": _misshapen,
+    "string_too_short": _empty,
+    "too_short": _empty,
+}
