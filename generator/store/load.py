@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from types import GenericAlias
+from typing import Any, TypeVar
 
 from generator.authority import FOLDERS
 from generator.clean.profile import AgencyProfile, SiteProfile
@@ -25,8 +26,11 @@ from generator.vocabulary import FILES, Vocabulary
 
 T = TypeVar("T")
 PROFILES: dict[str, Any] = {"sites": SiteProfile, "agencies": AgencyProfile}
-LISTS: dict[str, Any] = {"kinds": KindTerm, **FILES}
-"""Vocabulary → class of the records it lists."""
+LISTS: dict[str, Any] = {
+    name: GenericAlias(tuple, (listed, ...))
+    for name, listed in {"kinds": KindTerm, **FILES}.items()
+}
+"""Vocabulary → the list it is."""
 
 
 def load(content: Path) -> Loaded:
@@ -147,7 +151,7 @@ class _Loading:
                 )
 
     def vocabulary(self, found: Found) -> None:
-        got = self.read(found, cast("Any", tuple[LISTS[found.id], ...]))
+        got = self.read(found, LISTS[found.id])
         for index, term in enumerate(got[0] if got else ()):
             terms = self.records[found.id]
             if term.id in terms:
