@@ -3,48 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from generator.model import Block, Outlet, Release, Rights
+from generator.model import Archive, Block, Mention, Release, Rights
 
 EXCERPT = 300
 """Characters of a text that `display: excerpt` lets out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """The part of a release that may be shown."""
-
-    rights: Rights
-    blocks: tuple[Block, ...]
-    """In order; the last one is shortened where an excerpt ends in it."""
-    whole: bool
-    """Whether nothing is held back."""
-
-
-def of(release: Release, outlets: Mapping[str, Outlet]) -> Rights:
+def rights(archive: Archive, release: Release) -> Rights:
     """Return the rights of a release: its own, else its outlet's, else everything is shown."""
     if release.head.rights:
         return release.head.rights
-    outlet = outlets.get(release.head.outlet)
+    outlet = archive.outlets.get(release.head.outlet)
     return outlet.rights if outlet else Rights()
 
 
-def shown(release: Release, outlets: Mapping[str, Outlet]) -> Shown:
-    """Return what may be shown of a release.
+def shown_blocks(archive: Archive, release: Release) -> tuple[Block, ...]:
+    """Return the blocks of a release that may be shown, the last one shortened if need be.
 
-    Offsets into a block that is shown, also into a shortened one, are those of its full text: an
-    excerpt only ends early.
+    Offsets into a shortened block are those of its full text: an excerpt only ends early.
     """
-    rights = of(release, outlets)
-    match rights.display:
+    match rights(archive, release).display:
         case "full":
-            blocks = release.blocks
+            return release.blocks
         case "excerpt":
-            blocks = excerpt(release.blocks)
+            return excerpt(release.blocks)
         case "metadata":
-            blocks = ()
-    return Shown(rights, blocks, blocks == release.blocks)
+            return ()
+
+
+def shown(mention: Mention, texts: Mapping[str, str]) -> bool:
+    """Return whether a mention's words lie in what is shown.
+
+    Args:
+        mention: A mention in a title or block.
+        texts: What is shown of the release: id of each block (`title`: its title) → text.
+    """
+    return mention.end <= len(texts.get(mention.block, ""))
 
 
 def excerpt(blocks: tuple[Block, ...], longest: int = EXCERPT) -> tuple[Block, ...]:
@@ -53,15 +48,19 @@ def excerpt(blocks: tuple[Block, ...], longest: int = EXCERPT) -> tuple[Block, .
     >>> excerpt((Block("p1", "One two"), Block("p2", "three four")), longest=13)
     (Block(id='p1', text='One two'), Block(id='p2', text='three'))
     """
-    kept = []
+    kept: list[Block] = []
     for block in blocks:
-        if longest <= 0:
-            break
-        text = block.text
-        if len(text) > longest:
-            begin, space, _ = text[: longest + 1].rpartition(" ")
-            text = begin if space else text[:longest]
-        longest -= len(text) if text == block.text else longest
+        text = _begin(block.text, longest)
         if text:
             kept.append(Block(block.id, text))
+        if text != block.text:
+            break
+        longest -= len(text)
     return tuple(kept)
+
+
+def _begin(text: str, longest: int) -> str:
+    if len(text) <= longest:
+        return text
+    begin, space, _ = text[: longest + 1].rpartition(" ")
+    return begin if space else text[:longest]

@@ -29,11 +29,10 @@ def plan(wanted: Mapping[str, bytes], present: Mapping[str, bytes]) -> Iterator[
 
 
 def read(folder: Path) -> dict[str, bytes]:
-    """Return every file under `folder` by its relative path; empty if there is no such folder.
+    r"""Return every file under `folder` by its relative path; empty if there is no such folder.
 
-    Hidden names at the top are not the tree's (`.gitignore` keeps the folder in Git) and are left
-    out. What is no regular file (a symbolic link, a FIFO) is never opened: it is returned as
-    empty bytes under a path that ends in `\\0`, which no plan wants, so `apply` deletes it.
+    What is no regular file (a symbolic link, a FIFO) is never opened: it is returned as empty
+    bytes under a path that ends in `\0`, which no plan wants, so `apply` deletes it.
     """
     return dict(_walk(folder, ""))
 
@@ -42,8 +41,6 @@ def _walk(folder: Path, prefix: str) -> Iterator[tuple[str, bytes]]:
     if not folder.is_dir():
         return
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
-        if not prefix and entry.name.startswith("."):
-            continue
         path = prefix + entry.name
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(Path(entry.path), path + "/")

@@ -8,18 +8,21 @@ from collections.abc import Callable, Iterator
 from generator.errors import visible
 from generator.site.tags import Tag
 
-# Nothing that runs, embeds, reloads or re-bases; no element whose content browsers read otherwise.
-ELEMENTS = frozenset(
-    (
-        "html head meta title link script noscript body header main footer nav section article aside "
-        "search div span p a h1 h2 h3 h4 h5 h6 hgroup ul ol li dl dt dd menu table caption colgroup "
-        "col thead tbody tfoot tr th td blockquote q cite pre code kbd samp var em strong b i u s "
-        "small sub sup mark del ins abbr dfn time data bdi bdo ruby rt rp br wbr hr img picture "
-        "source figure figcaption details summary dialog label input button select option optgroup "
-        "output progress meter fieldset legend form textarea template address svg g path circle "
-        "ellipse rect line polyline polygon text tspan desc defs symbol"
-    ).split()
-)
+# Nothing that runs, embeds, reloads or re-bases; nothing whose content browsers read otherwise.
+_ELEMENTS = """
+    html head meta title link script noscript body header main footer nav section article aside
+    search div span p a h1 h2 h3 h4 h5 h6 hgroup ul ol li dl dt dd menu table caption colgroup col
+    thead tbody tfoot tr th td blockquote q cite pre code kbd samp var em strong b i u s small sub
+    sup mark del ins abbr dfn time data bdi bdo ruby rt rp br wbr hr img picture source figure
+    figcaption details summary dialog label input button select option optgroup output progress
+    meter fieldset legend form textarea template address svg g path circle ellipse rect line
+    polyline polygon text tspan desc defs symbol
+"""
+_ADDRESSED = "href src srcset action poster cite data manifest xlink:href longdesc profile icon"
+_ACTING = "style srcdoc formaction ping background autofocus codebase"
+ELEMENTS = frozenset(_ELEMENTS.split())
+_ADDRESSES = frozenset(_ADDRESSED.split())
+_NEVER = frozenset(_ACTING.split())
 # The theme's own ids; nobody else's may begin like them, for its scripts look them up.
 # Source: Material 9.8.1, base.html and partials/.
 THEME_IDS = re.compile(
@@ -30,10 +33,6 @@ _FOLLOWED = re.compile(r"(?:https?://|mailto:)[^\s]+", re.IGNORECASE)
 _SCHEME = re.compile(r"[^/?#]*:|//|\\\\|/\\|\\/")
 # `link` relations that name a page without asking for it.
 _NAMED_ONLY = frozenset(("canonical", "license"))
-_ADDRESSES = frozenset(
-    "href src srcset action poster cite data manifest xlink:href longdesc profile icon".split()
-)
-_NEVER = frozenset("style srcdoc formaction ping background autofocus codebase".split())
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _NAMED = frozenset(("meta", "input", "button", "select", "textarea", "details", "output", "form"))
 _META = frozenset(("content-security-policy", "x-ua-compatible"))

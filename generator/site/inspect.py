@@ -21,7 +21,9 @@ from generator.site.tags import Malformed, Tag, tags
 _ACTIVE = re.compile(
     r".*\.(?:js|mjs|cjs|css|svg|svgz|xml|xht|xhtml|htm|shtml|swf|wasm|php)", re.IGNORECASE
 )
-_FOREIGN_STYLE = re.compile(rb"(?:url\(\s*['\"]?\s*|@import\s*['\"]\s*)(?:[a-z]+:)?//", re.IGNORECASE)
+_FOREIGN_STYLE = re.compile(
+    rb"(?:url\(\s*['\"]?\s*|@import\s*['\"]\s*)(?:[a-z]+:)?//", re.IGNORECASE
+)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 
 
@@ -36,13 +38,31 @@ class _Page:
     """Sentences with their lines."""
 
 
-def faults(site: Path, trusted: Mapping[str, str], root: str = "/") -> Iterator[Problem]:
-    """Yield every fault of the finished site; the same fault on many pages is told once.
+def strangers(site: Path, own: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield a fault for each active file that is not byte for byte ours, or calls other hosts.
+
+    To be called on what MkDocs wrote, before search index and data files join it: their folders
+    must then be free of active files too.
 
     Args:
-        site: The folder of HTML, exports and search index.
-        trusted: SHA-256 of each file of ours that may be active, by its path in the site: the
-            theme's, the overrides', Pagefind's and the exports'.
+        site: The folder of HTML.
+        own: SHA-256 of each active file of the theme and the overrides, by its path.
+    """
+    for path in manifest.files(site):
+        if _ACTIVE.fullmatch(path):
+            content = (site / path).read_bytes()
+            if own.get(path) != hashlib.sha256(content).hexdigest():
+                yield _problem(path, 1, f"active file `{visible(path)}` is none of the site's own")
+            if path.endswith(".css") and (found := _FOREIGN_STYLE.search(content)):
+                told = visible(found[0].decode("ascii", "replace"))
+                yield _problem(path, 1, f"style asks another host: `{told}`")
+
+
+def faults(site: Path, root: str = "/") -> Iterator[Problem]:
+    """Yield every fault of the finished pages; the same fault on many pages is told once.
+
+    Args:
+        site: The folder of HTML, data files and search index.
         root: The path under which the site is published.
     """
     paths = tuple(manifest.files(site))
@@ -50,15 +70,16 @@ def faults(site: Path, trusted: Mapping[str, str], root: str = "/") -> Iterator[
     ids = {path: pages[path].ids if path in pages else None for path in paths}
     found = Counter[str]()
     first: dict[str, tuple[str, int]] = {}
-    for path, line, sentence in (
-        *_strangers(site, paths, trusted),
-        *_of_pages(pages, ids, root),
-    ):
+    for path, line, sentence in _of_pages(pages, ids, root):
         found[sentence] += 1
         first.setdefault(sentence, (path, line))
     for sentence, (path, line) in first.items():
-        more = f", and on {found[sentence] - 1} more" if found[sentence] > 1 else ""
-        yield Problem(f"site/{visible(path)}", line, sentence + more, _FIX)
+        more = f", and {found[sentence] - 1} times more" if found[sentence] > 1 else ""
+        yield _problem(path, line, sentence + more)
+
+
+def _problem(path: str, line: int, sentence: str) -> Problem:
+    return Problem(f"site/{visible(path)}", line, sentence, _FIX)
 
 
 _FIX = "mend the record, page or template that writes it; the last good site is still in place"
@@ -108,16 +129,3 @@ def _relative(tag: Tag) -> Iterator[str]:
     for _, address in allowed.addresses(tag):
         if not allowed.is_absolute(address):
             yield address
-
-
-def _strangers(
-    site: Path, paths: tuple[str, ...], trusted: Mapping[str, str]
-) -> Iterator[tuple[str, int, str]]:
-    """Yield the active files that are not byte for byte ours, and styles that call other hosts."""
-    for path in paths:
-        if _ACTIVE.fullmatch(path):
-            content = (site / path).read_bytes()
-            if trusted.get(path) != hashlib.sha256(content).hexdigest():
-                yield path, 1, f"active file `{visible(path)}` is none of the site's own"
-            if path.endswith(".css") and (found := _FOREIGN_STYLE.search(content)):
-                yield path, 1, f"style asks another host: `{visible(found[0].decode())}`"

@@ -34,10 +34,10 @@ def digests(site: Path) -> dict[str, str]:
 
 
 def text(found: Mapping[str, str]) -> str:
-    """Return the manifest of these digests, sorted by path.
+    r"""Return the manifest of these digests, sorted by path.
 
     >>> text({"b": "22", "a": "11"})
-    '11  a\\n22  b\\n'
+    '11  a\n22  b\n'
     """
     return "".join(f"{found[path]}  {path}\n" for path in sorted(found))
 

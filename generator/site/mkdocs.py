@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import logging
 import os
 import re
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from generator.errors import Problem, Refused, visible
+from generator.site import manifest
 
 CONFIG = Path("mkdocs.yml")
 _PAGE = re.compile(r"(?:Doc file|The page|Error (?:reading|building) page) '([^']+)'")
@@ -25,7 +29,17 @@ _UNUSED = (
 )
 
 
-def render(docs: Path, site: Path, extra: Mapping[str, Any], epoch: int) -> None:
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What must be known of a folder of HTML to inspect it."""
+
+    own: Mapping[str, str]
+    """SHA-256 of each file that is the theme's or an override's, by its path in the site."""
+    root: str
+    """The path under which the site is published, as `/` or `/archive/`."""
+
+
+def render(docs: Path, site: Path, extra: Mapping[str, Any], epoch: int) -> Rendered:
     """Build the page tree `docs` into the empty folder `site`, by the settings of mkdocs.yml.
 
     Args:
@@ -39,13 +53,15 @@ def render(docs: Path, site: Path, extra: Mapping[str, Any], epoch: int) -> None
     """
     said = _Said()
     with _listening(said), _environment(epoch):
-        _build(docs.resolve(), site.resolve(), extra, said)
-    if said.problems:
+        config = _build(docs.resolve(), site.resolve(), extra, said)
+    if config is None or said.problems:
         raise Refused(*said.problems)
     _drop_unused(site)
+    return Rendered(_own(site, config.theme.dirs), urlsplit(config.site_url or "/").path)
 
 
-def _build(docs: Path, site: Path, extra: Mapping[str, Any], said: _Said) -> None:
+def _build(docs: Path, site: Path, extra: Mapping[str, Any], said: _Said) -> Any:
+    """Run MkDocs; return its settings, or None if it failed and said why."""
     # Imported here, so that a command that builds nothing does not wait for it.
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
@@ -57,13 +73,15 @@ def _build(docs: Path, site: Path, extra: Mapping[str, Any], said: _Said) -> Non
         )
         config.extra.update(extra)
         build(config)
+        return config
     except (OSError, KeyboardInterrupt):
         raise
     # MkDocs, the theme and the Markdown library raise anything at all (a page can even end MkDocs
     # by SystemExit); what failed is a page or a template, and it has been logged by name.
-    except (Exception, SystemExit) as error:  # noqa: BLE001
+    except (Exception, SystemExit) as error:
         if not said.problems:
             raise Refused(_problem(str(error) or type(error).__name__)) from error
+        return None
 
 
 class _Said(logging.Handler):
@@ -110,6 +128,21 @@ def _environment(epoch: int) -> Iterator[None]:
     finally:
         os.environ.clear()
         os.environ.update(before)
+
+
+def _own(site: Path, folders: Sequence[str]) -> dict[str, str]:
+    """Return the digests of the theme's files that stand in `site`; earlier folders win."""
+    # MkDocs makes this one from the theme's template, after everything that pages bring.
+    found = {"sitemap.xml": _digest(site / "sitemap.xml")}
+    for folder in map(Path, reversed(folders)):
+        for path in manifest.files(site):
+            if not path.endswith(".html") and (folder / path).is_file():
+                found[path] = _digest(folder / path)
+    return found
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _drop_unused(site: Path) -> None:

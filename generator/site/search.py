@@ -29,8 +29,8 @@ def index(site: Path, lock: int | None = None) -> None:
     environment = {
         name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")
     }
-    done = subprocess.run(  # noqa: S603 - our own interpreter, no argument of a stranger
-        [sys.executable, "-m", "pagefind_bin", "--site", ".", "--silent"],
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", "pagefind_bin", "--site", ".", "--silent"],
         cwd=site,
         env=environment,
         stdin=subprocess.DEVNULL,

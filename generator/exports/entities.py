@@ -1,0 +1,30 @@
+"""`entities.jsonl`: the authority records, one on each line."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.authority import FOLDERS, Entity
+from generator.exports import jsontext
+from generator.model import Archive
+
+# What every record has; what only some classes have goes into `details`.
+_COMMON = ("id", "heading", "variants", "errors", "sources", "note", "see_also")
+_FOLDER = {kind: folder for folder, kind in FOLDERS.items()}
+
+
+def lines(archive: Archive) -> bytes:
+    """Return a line for each entity, in the order of their ids."""
+    return jsontext.lines(record(archive.entities[key]) for key in sorted(archive.entities))
+
+
+def record(entity: Entity) -> dict[str, Any]:
+    """Return one authority record as its line gives it."""
+    fields = entity.model_dump(mode="json", by_alias=True)
+    return {
+        "id": entity.id,
+        "kind": type(entity).__name__.lower(),
+        "page": f"{_FOLDER[type(entity)]}/{entity.id}/",
+        **{name: fields[name] for name in _COMMON if name != "id"},
+        "details": {name: value for name, value in fields.items() if name not in _COMMON},
+    }

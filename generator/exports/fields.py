@@ -1,0 +1,69 @@
+"""What each field of the data files means: the schemas that `datapackage.json` publishes.
+
+Types are those of Frictionless Table Schema; rows of `(name, type, description)`.
+"""
+
+from __future__ import annotations
+
+Field = tuple[str, str, str]
+
+_CLAIM = "value, status (stated, inferred or supplied by us), evidence, note"
+_DATE = f"{_CLAIM}; precision (day, month, year, interval, not-before, not-after)"
+
+RELEASES: tuple[Field, ...] = (
+    ("id", "string", "permanent reference code; never changed, never reused"),
+    ("page", "string", "address of its page, relative to the root of the site"),
+    ("title", "object", f"title: {_CLAIM}; a supplied title stands in square brackets"),
+    ("outlet", "string", "id of the outlet that published it"),
+    ("aggregator", "string", "id of the outlet that republished it and gave us the copy"),
+    ("agency", "string", "id of the organisation whose text it says it is"),
+    ("kind", "string", "kind of release, of the vocabulary of kinds"),
+    ("level", "integer", "level at which a release of this kind speaks"),
+    ("language", "string", "language of the text (BCP 47)"),
+    ("published", "object", f"date the outlet gives: {_DATE}"),
+    ("captured", "object", f"date we took the copy: {_DATE}"),
+    ("dateline", "object", "place and date that opened the text: value (the date), text, place"),
+    ("author", "object", f"who is named as author: {_CLAIM}"),
+    ("section", "object", f"section of the outlet it stood in: {_CLAIM}"),
+    ("blocks", "array", "paragraphs and headings: id, kind, text, line of the capture (from 1)"),
+    ("captions", "array", "captions of pictures: text, lines of the capture"),
+    ("emendations", "array", "our changes to the wording: block, at, from, to, reason"),
+    ("cuts", "array", "what cleaning removed: start and end (code points), lines, rule, reason"),
+    ("mentions", "array", "words that name entities: block, start, end, text, entity, layer, …"),
+    ("events", "array", "ids of the events it tells of"),
+    ("series", "array", "ids of the series those events belong to"),
+    ("relations", "array", "links to other releases: type, target, score, via, evidence"),
+    ("capture", "object", "the bytes it was made from: path in content/, sha256, bytes, url"),
+    ("rights", "object", "what is shown here: display (full, excerpt or metadata), statement"),
+)
+ENTITIES: tuple[Field, ...] = (
+    ("id", "string", "permanent identifier, unique over all kinds"),
+    ("kind", "string", "person, organisation, place, event, instrument, series or formula"),
+    ("page", "string", "address of its page, relative to the root of the site"),
+    ("heading", "string", "the one form of the name used on our pages"),
+    ("variants", "array", "other forms found in texts: form, language, script, seen, generated"),
+    ("errors", "array", "misspellings of a source: form, release, note"),
+    ("sources", "array", "what shows it: release, block, url, note"),
+    ("note", "string", "what a reader should know"),
+    ("see_also", "array", "ids of related records"),
+    ("details", "object", "what only records of this kind have: offices, dates, parties …"),
+)
+MENTIONS: tuple[Field, ...] = (
+    ("release", "string", "id of the release"),
+    ("block", "string", "id of the paragraph (p1 …) or heading (h1 …), or `title`"),
+    ("start", "integer", "first character: code points of the block's final text, from 0"),
+    ("end", "integer", "one past the last character"),
+    ("text", "string", "the words as printed"),
+    ("entity", "string", "id of the entity named; empty while it is not settled"),
+    ("layer", "string", "named (linked), demonym, nominal, or inner (within a longer one)"),
+    ("rule", "string", "what settled it"),
+    ("candidates", "string", "ids it may mean while it is not settled, spaced"),
+)
+RELATIONS: tuple[Field, ...] = (
+    ("source", "string", "id of the release that the relation starts from"),
+    ("type", "string", "kind of relation"),
+    ("target", "string", "id of the release that it leads to"),
+    ("score", "number", "measured likeness, where the type has one"),
+    ("via", "string", "id of the event, instrument or series that both share"),
+    ("evidence", "string", "what shows it, spaced"),
+)

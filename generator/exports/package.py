@@ -1,0 +1,86 @@
+"""`datapackage.json`: what each data file holds, its size and hash.
+
+Source: Frictionless Data Package and Table Schema, version 1.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from generator.exports import fields, jsontext
+from generator.exports.fields import Field
+from generator.model import Archive
+
+RIGHTS = (
+    "The texts belong to their outlets and are given for research and quotation; `rights` of each "
+    "release says how much of it is given and why. Where it says `excerpt` or `metadata`, the rest "
+    "is held back here as on the pages."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Resource:
+    name: str
+    title: str
+    schema: Sequence[Field]
+    key: str | Sequence[str] | None = None
+
+
+_RESOURCES = {
+    "releases.jsonl": _Resource("releases", "Releases, with their texts", fields.RELEASES, "id"),
+    "entities.jsonl": _Resource("entities", "Authority records", fields.ENTITIES, "id"),
+    "mentions.csv": _Resource("mentions", "Words that name entities", fields.MENTIONS),
+    "relations.csv": _Resource("relations", "Links between releases", fields.RELATIONS),
+}
+_MEDIA = {"jsonl": "application/jsonl", "csv": "text/csv"}
+
+
+def describe(archive: Archive, files: Mapping[str, bytes], version: str) -> bytes:
+    """Return the package of the data files `files` (name → bytes)."""
+    return jsontext.document(
+        {
+            "profile": "data-package",
+            "name": "communique",
+            "title": "Communiqué: an archive of diplomatic releases",
+            "description": _extent(archive),
+            "version": version,
+            "rights": RIGHTS,
+            "resources": [_resource(name, files[name]) for name in _RESOURCES if name in files],
+        }
+    )
+
+
+def _extent(archive: Archive) -> str:
+    dates = [one.head.published.value for one in archive.releases.values() if one.head.published]
+    span = f", published from {min(dates)} to {max(dates)}" if dates else ""
+    return (
+        f"{len(archive.releases)} releases{span}. Offsets are code points of the final text of a "
+        "block; lines of captures are counted from 1."
+    )
+
+
+def _resource(file: str, content: bytes) -> dict[str, Any]:
+    told = _RESOURCES[file]
+    form = file.rpartition(".")[2]
+    schema: dict[str, Any] = {"fields": [_field(*row) for row in told.schema]}
+    if told.key:
+        schema["primaryKey"] = told.key
+    return {
+        "name": told.name,
+        "title": told.title,
+        "path": file,
+        "profile": "tabular-data-resource",
+        "format": form,
+        "mediatype": _MEDIA[form],
+        "encoding": "utf-8",
+        "bytes": len(content),
+        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        "schema": schema,
+    }
+
+
+def _field(name: str, kind: str, description: str) -> dict[str, str]:
+    return {"name": name, "type": kind, "description": description}

@@ -1,0 +1,111 @@
+"""The order of the stages: content → archive → mentions → relations → pages → site.
+
+Each stage is a function of another module; this one only says what follows what, and what is left
+behind when something fails: nothing. `build` changes the live site in its last step, or not at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import tree, version
+from generator.errors import Problem, Refused
+from generator.exports import exports
+from generator.model import Archive, Mention, Relation
+from generator.pages import page_tree
+from generator.relate import relations
+from generator.resolve import mentions
+from generator.site import inspect, lock, manifest, mkdocs, search, swap
+from generator.store.load import load
+
+Tell = Callable[[str], None]
+"""Takes a sentence on what is being done."""
+
+DOCS = "docs"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The content as read, and all that is derived from it."""
+
+    archive: Archive
+    mentions: Mapping[str, Sequence[Mention]]
+    relations: Sequence[Relation]
+    version: str
+    """The data version: the short hash of the content."""
+
+
+def read(content: Path, tell: Tell) -> Reading:
+    """Read `content` and derive mentions and relations.
+
+    Raises:
+        Refused: The content has errors; all of them are in it.
+    """
+    tell("reading the content")
+    loaded = load(content)
+    archive = loaded.archive
+    _refuse(problem for problem in loaded.problems if problem.level == "error")
+    tell("finding who and what is named")
+    named = mentions(archive)
+    tell("relating the releases")
+    return Reading(archive, named, relations(archive, named), version.data_version(content))
+
+
+def write_pages(reading: Reading, out: Path, tell: Tell) -> tuple[tree.Action, ...]:
+    """Make `docs/` in `out` the page tree, touching only what differs; return what was done.
+
+    Only to be called under the lock of `out`.
+    """
+    tell("writing the pages that differ")
+    wanted = page_tree(reading.archive, reading.mentions, reading.relations)
+    return tree.apply(wanted, out / DOCS)
+
+
+def pages(content: Path, out: Path, tell: Tell) -> tuple[tree.Action, ...]:
+    """Write the page tree of `content`; return what was done."""
+    with lock.held(out, tell):
+        return write_pages(read(content, tell), out, tell)
+
+
+def build(content: Path, out: Path, tell: Tell) -> Path:
+    """Build the site of `content` in `out` and swap it in whole; return its folder.
+
+    Raises:
+        Refused: The content, a page or the finished site has faults. As after any other failure,
+            also the death of the process, the last site is still in place.
+    """
+    with lock.held(out, tell) as held, swap.staging(out) as site:
+        reading = read(content, tell)
+        write_pages(reading, out, tell)
+        tell("making the site with MkDocs")
+        rendered = mkdocs.render(out / DOCS, site, extra(reading), version.epoch(reading.archive))
+        _refuse(inspect.strangers(site, rendered.own))
+        complete(reading, site, tell, held)
+        tell("inspecting the site")
+        _refuse(inspect.faults(site, rendered.root))
+        manifest.write(site)
+        swap.put_live(site, out)
+    return out / swap.LIVE
+
+
+def _refuse(problems: Iterable[Problem]) -> None:
+    if found := tuple(problems):
+        raise Refused(*found)
+
+
+def complete(reading: Reading, site: Path, tell: Tell, held: int | None = None) -> None:
+    """Write into the HTML folder `site` what MkDocs does not: data files and search index."""
+    tell("writing the data files")
+    files = exports(reading.archive, reading.mentions, reading.relations, reading.version)
+    for path, content in files.items():
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_bytes(content)
+    tell("indexing the text for search")
+    search.index(site, held)
+
+
+def extra(reading: Reading) -> dict[str, object]:
+    """Return what templates may read as `config.extra`."""
+    return {"data_version": reading.version}
