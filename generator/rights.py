@@ -3,43 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from generator.model import Archive, Block, Mention, Release, Rights
+from generator.model import Block, Outlet, Release, Rights
 
 EXCERPT = 300
 """Characters of a text that `display: excerpt` lets out."""
 
 
-def rights(archive: Archive, release: Release) -> Rights:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The part of a release that may be shown."""
+
+    rights: Rights
+    blocks: tuple[Block, ...]
+    """In order; the last one is shortened where an excerpt ends in it."""
+    whole: bool
+    """Whether nothing is held back."""
+
+
+def of(release: Release, outlets: Mapping[str, Outlet]) -> Rights:
     """Return the rights of a release: its own, else its outlet's, else everything is shown."""
     if release.head.rights:
         return release.head.rights
-    outlet = archive.outlets.get(release.head.outlet)
+    outlet = outlets.get(release.head.outlet)
     return outlet.rights if outlet else Rights()
 
 
-def shown_blocks(archive: Archive, release: Release) -> tuple[Block, ...]:
-    """Return the blocks of a release that may be shown, the last one shortened if need be.
+def shown(release: Release, outlets: Mapping[str, Outlet]) -> Shown:
+    """Return what may be shown of a release.
 
-    Offsets into a shortened block are those of its full text: an excerpt only ends early.
+    Offsets into a block that is shown, also into a shortened one, are those of its full text: an
+    excerpt only ends early.
     """
-    match rights(archive, release).display:
+    rights = of(release, outlets)
+    match rights.display:
         case "full":
-            return release.blocks
+            blocks = release.blocks
         case "excerpt":
-            return excerpt(release.blocks)
+            blocks = excerpt(release.blocks)
         case "metadata":
-            return ()
-
-
-def shown(mention: Mention, texts: Mapping[str, str]) -> bool:
-    """Return whether a mention's words lie in what is shown.
-
-    Args:
-        mention: A mention in a title or block.
-        texts: What is shown of the release: id of each block (`title`: its title) → text.
-    """
-    return mention.end <= len(texts.get(mention.block, ""))
+            blocks = ()
+    return Shown(rights, blocks, rights.display == "full" or blocks == release.blocks)
 
 
 def excerpt(blocks: tuple[Block, ...], longest: int = EXCERPT) -> tuple[Block, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.model import Archive, Mention, Release
-from generator.rights import shown, shown_blocks
+from generator.rights import shown
 
 
 def mentions(
@@ -23,10 +23,10 @@ def mentions(
         found: Its mentions.
     """
     texts = {"title": release.head.title.value if release.head.title else ""}
-    texts |= {block.id: block.text for block in shown_blocks(archive, release)}
+    texts |= {block.id: block.text for block in shown(release, archive.outlets).blocks}
     order = {name: number for number, name in enumerate(texts)}
     for mention in sorted(
-        (one for one in found if shown(one, texts)),
+        (one for one in found if one.end <= len(texts.get(one.block, ""))),
         key=lambda one: (order[one.block], one.start, -one.end, one.layer, one.entities),
     ):
         for entity in mention.entities or (None,):
