@@ -47,12 +47,13 @@ def shown(text: str) -> str:
     return "".join(_marked(character) if _unseen(character) else character for character in text)
 
 
-def escape(text: str, *, opens: bool = True) -> Markup:
+def escape(text: str, *, opens: bool = True, closes: bool = True) -> Markup:
     r"""Return Markdown that renders as exactly `shown(text)` and as nothing else.
 
     Args:
         text: Any string; line breaks and tabs are kept as characters of the text.
         opens: Whether the text may stand at the beginning of a line.
+        closes: Whether it may stand at the end of one, where Markdown drops spaces.
 
     >>> print(escape("1. *x* < y"))
     1\. \*x\* &lt; y
@@ -62,13 +63,15 @@ def escape(text: str, *, opens: bool = True) -> Markup:
     text = shown(text)
     core = text.strip()
     if not core:
-        return Markup("".join(map(_reference, text)))
+        return Markup(_references(text))  # noqa: S704 - figures only
     start = text.index(core)
     before, after = text[:start], text[start + len(core) :]
+    head = before if before == " " and not opens else _references(before)
+    tail = after if after == " " and not closes else _references(after)
     inner = _end_escaped(core.translate(_ANYWHERE))
     if opens and not before and _OPENING.match(inner):
         inner = _start_escaped(inner)
-    return Markup("".join((*map(_reference, before), inner, *map(_reference, after))))
+    return Markup(head + inner + tail)  # noqa: S704 - just escaped
 
 
 def _unseen(character: str) -> bool:
@@ -85,6 +88,10 @@ def _marked(character: str) -> str:
 
 def _reference(character: str) -> str:
     return f"&#{ord(character)};"
+
+
+def _references(text: str) -> str:
+    return "".join(map(_reference, text))
 
 
 def _start_escaped(text: str) -> str:

@@ -31,7 +31,7 @@ from markdown.util import STX, ETX
 
 from generator.pages.sections import SectionProcessor
 
-_GIVEN_ID = re.compile(r"\s*\{#([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\}\s*$")
+_GIVEN_ID = re.compile(r" ?\{#([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\}\s*$")
 _NUMBERED = re.compile(r"p([1-9][0-9]*)")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _RESERVED = re.compile(r"site-|[ph][0-9]+$|[0-9]")

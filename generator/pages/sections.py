@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.blockprocessors import BlockProcessor
 
 _OPEN = re.compile(r"::: ([a-z]+)(?: (.+))?")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _CLOSE = ":::"
 
 
@@ -26,6 +27,7 @@ class Part(NamedTuple):
 
 
 PARTS: dict[str, Part] = {
+    "head": Part("div", searched=True),
     "byline": Part("div"),
     "text": Part("div", searched=True),
     "dateline": Part("div", searched=True),
@@ -45,7 +47,7 @@ PARTS: dict[str, Part] = {
     "note": Part("div"),
     "fold": Part("details"),
 }
-"""Name → element. `fold` takes its summary after the name: `::: fold What was cut`."""
+"""Name → element. After the name stands the summary of a `fold`, else the code of the language."""
 
 _LABELS = {"margin": "About this page", "turn": "Previous and next"}
 
@@ -66,11 +68,11 @@ class SectionProcessor(BlockProcessor):
             return False
         inner = blocks[1:end]
         del blocks[: end + 1]
-        element = self._element(parent, found[1], found[2])
+        element = self._element(parent, found[1], found[2] or "")
         self.parser.parseBlocks(element, inner)
         return None
 
-    def _element(self, parent: Element, name: str, summary: str | None) -> Element:
+    def _element(self, parent: Element, name: str, rest: str) -> Element:
         part = PARTS[name]
         element = SubElement(parent, part.tag, {"class": f"part-{name}"})
         if label := _LABELS.get(name):
@@ -78,7 +80,9 @@ class SectionProcessor(BlockProcessor):
         if not part.searched:
             element.set("data-pagefind-ignore", "all")
         if part.tag == "details":
-            SubElement(element, "summary").text = summary or "More"
+            SubElement(element, "summary").text = rest or "More"
+        elif _LANGUAGE.fullmatch(rest):
+            element.set("lang", rest)
         return element
 
     def _end(self, blocks: list[str]) -> int | None:

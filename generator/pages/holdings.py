@@ -1,0 +1,135 @@
+"""What every page asks of the archive: addresses, orders, and who is named where."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator import authority
+from generator import rights as terms
+from generator.model import Archive, Capture, Mention, Relation, Release, Rights
+from generator.pages.dates import first_day
+from generator.pages.words import Words
+
+
+@dataclass(frozen=True)
+class Holdings:
+    """The archive with what was found in it, looked up in the ways that pages need."""
+
+    archive: Archive
+    mentions: Mapping[str, tuple[Mention, ...]]
+    relations: tuple[Relation, ...]
+
+    @cached_property
+    def releases(self) -> tuple[Release, ...]:
+        """All releases by date, then id; those without a date come first."""
+        every = self.archive.releases.values()
+        return tuple(sorted(every, key=lambda release: (self.date(release), release.id)))
+
+    @cached_property
+    def paths(self) -> Mapping[str, str]:
+        """Record id → path of its page in the page tree. Outlets: `outlet:` before the id."""
+        folders = {entity_class: folder for folder, entity_class in authority.FOLDERS.items()}
+        entities = self.archive.entities.values()
+        return (
+            {f"outlet:{key}": f"outlets/{key}.md" for key in self.archive.outlets}
+            | {each.id: f"{folders[type(each)]}/{each.id}.md" for each in entities}
+            | {key: f"releases/{key}.md" for key in self.archive.releases}
+        )
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """Release id → its place in `releases`."""
+        return {release.id: place for place, release in enumerate(self.releases)}
+
+    @cached_property
+    def named(self) -> Mapping[str, tuple[Mention, ...]]:
+        """Entity id → its named mentions, in the order of the releases and of their text."""
+        found: dict[str, list[Mention]] = defaultdict(list)
+        for release in self.releases:
+            order = {block.id: place for place, block in enumerate(release.blocks)}
+            inside = self.mentions.get(release.id, ())
+            for mention in sorted(inside, key=lambda each: (order.get(each.block, -1), each.start)):
+                if mention.layer == "named":
+                    for entity in mention.entities:
+                        found[entity].append(mention)
+        return {entity: tuple(each) for entity, each in found.items()}
+
+    @cached_property
+    def of_outlet(self) -> Mapping[str, tuple[Release, ...]]:
+        """Outlet id → its releases by date."""
+        return _grouped((release.head.outlet, release) for release in self.releases)
+
+    @cached_property
+    def of_event(self) -> Mapping[str, tuple[Release, ...]]:
+        """Event id → the releases about it, by date."""
+        return _grouped((each, release) for release in self.releases for each in release.head.events)
+
+    @cached_property
+    def related(self) -> Mapping[str, tuple[Relation, ...]]:
+        """Release id → the relations it stands in, on either side."""
+        ends = ((end, each) for each in self.relations for end in (each.source, each.target))
+        found: dict[str, list[Relation]] = defaultdict(list)
+        for release, relation in ends:
+            found[release].append(relation)
+        return {release: tuple(each) for release, each in found.items()}
+
+    @cached_property
+    def rights(self) -> Mapping[str, Rights]:
+        """Release id → what may be shown of it, and why."""
+        return {release.id: terms.rights(self.archive, release) for release in self.releases}
+
+    @cached_property
+    def texts(self) -> Mapping[str, Mapping[str, str]]:
+        """Release id → block id → the text of the block that may be shown."""
+        return {
+            release.id: {block.id: block.text for block in terms.shown_blocks(self.archive, release)}
+            for release in self.releases
+        }
+
+    def is_shown(self, mention: Mention) -> bool:
+        """Return whether the words of a mention lie in what may be shown."""
+        return terms.shown(mention, self.texts[mention.release])
+
+    def date(self, release: Release) -> str:
+        """Return the day a release is sorted by: published, else its dateline; empty if unknown."""
+        if release.head.published:
+            return first_day(release.head.published.value)
+        line = release.head.dateline
+        return first_day(line.date) if line and line.date else ""
+
+    def title(self, release: Release) -> str:
+        """Return a release's title; its id stands in for one that is missing."""
+        return release.head.title.value if release.head.title else f"[{release.id}]"
+
+    def capture(self, release: Release) -> Capture | None:
+        """Return the capture that is the release's base text."""
+        return self.archive.captures.get(release.head.capture)
+
+    def outlet_name(self, outlet: str) -> str:
+        """Return the name of an outlet, or its id if it has no record."""
+        found = self.archive.outlets.get(outlet)
+        return found.name if found else outlet
+
+    def to_release(self, release: Release, block: str = "", text: str = "") -> Words:
+        """Return a link to a release, or to one of its blocks."""
+        fragment = f"#{block}" if block in self.texts[release.id] else ""
+        return Words(text or self.title(release), to=self.paths[release.id] + fragment)
+
+    def to_outlet(self, outlet: str) -> Words:
+        """Return a link to the page of an outlet."""
+        return Words(self.outlet_name(outlet), to=self.paths.get(f"outlet:{outlet}", ""))
+
+    def to_entity(self, entity: str, text: str = "") -> Words:
+        """Return a link to the page of an entity; its id in words if it has no record."""
+        found = self.archive.entities.get(entity)
+        return Words(text or (found.heading if found else entity), to=self.paths.get(entity, ""))
+
+
+def _grouped(pairs: Iterable[tuple[str, Release]]) -> Mapping[str, tuple[Release, ...]]:
+    found: dict[str, list[Release]] = defaultdict(list)
+    for key, release in pairs:
+        found[key].append(release)
+    return {key: tuple(each) for key, each in found.items()}

@@ -1,0 +1,135 @@
+"""What is known of a release besides its text: the rows of its record, each with its ground."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.authority import Event
+from generator.model import Capture, Claim, DateClaim, Release
+from generator.pages import dates
+from generator.pages.holdings import Holdings
+from generator.pages.passages import block_name
+from generator.pages.words import Words, outward
+
+_STATUS = {
+    "stated": "as the outlet states it",
+    "inferred": "inferred",
+    "supplied": "supplied by this archive",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A term and what is known: one or more values, each a run of words."""
+
+    term: str
+    values: tuple[tuple[Words, ...], ...]
+
+
+def rows(holdings: Holdings, release: Release) -> tuple[Row, ...]:
+    """Return the rows of a release's record; what is not known has none, an unknown date one."""
+    return tuple(
+        row
+        for part in (_custody, _dates, _description, _terms)
+        for row in part(holdings, release)
+        if row.values
+    )
+
+
+def ground(claim: Claim, holdings: Holdings, release: Release) -> tuple[Words, ...]:
+    """Return how a value is known: its status, its evidence, its note."""
+    pieces = [Words(_STATUS[claim.status])]
+    for number, evidence in enumerate(claim.evidence):
+        pieces.append(Words(", " if number else ": "))
+        pieces.append(_evidence(evidence, holdings, release))
+    if claim.note:
+        pieces.append(Words(f" ({claim.note})"))
+    return tuple(pieces)
+
+
+def _evidence(evidence: str, holdings: Holdings, release: Release) -> Words:
+    if evidence.startswith("l") and evidence[1:].isdigit():
+        return Words(f"line {evidence[1:]} of the capture")
+    if evidence in {block.id for block in release.blocks}:
+        return holdings.to_release(release, evidence, block_name(evidence))
+    known = {"url": "its address", "person": "whoever added it"}
+    return Words(known.get(evidence, evidence))
+
+
+def _custody(holdings: Holdings, release: Release) -> Iterator[Row]:
+    head, capture = release.head, holdings.capture(release)
+    yield Row("Outlet", ((holdings.to_outlet(head.outlet),),))
+    if head.agency:
+        yield Row("Text of", ((holdings.to_entity(head.agency),),))
+    if capture and capture.aggregator:
+        through = (Words("through "), holdings.to_outlet(capture.aggregator), Words(", which republished it"))
+        yield Row("How it reached us", (through,))
+    elif capture:
+        yield Row("How it reached us", ((Words("from the outlet’s own page"),),))
+    if capture and capture.url:
+        yield Row("Page captured", ((outward(capture.url),),))
+    outlet = holdings.archive.outlets.get(head.outlet)
+    if capture and capture.aggregator and outlet and outlet.url:
+        yield Row("Outlet’s own site", ((outward(outlet.url),),))
+
+
+def _dates(holdings: Holdings, release: Release) -> Iterator[Row]:
+    head, capture = release.head, holdings.capture(release)
+    events = (holdings.archive.entities.get(each) for each in head.events)
+    yield Row(
+        "Event",
+        tuple(
+            (Words(f"{dates.in_words(event.date)}: "), holdings.to_entity(event.id))
+            for event in events
+            if isinstance(event, Event)
+        ),
+    )
+    if head.dateline:
+        on = f"{dates.in_words(head.dateline.date)}: " if head.dateline.date else ""
+        yield Row("Dateline", ((Words(f"{on}“{head.dateline.text.strip()}”"),),))
+    yield Row("Published", (_dated(head.published, holdings, release),))
+    yield Row("Captured", (_dated(capture.captured if capture else None, holdings, release),))
+
+
+def _dated(claim: DateClaim | None, holdings: Holdings, release: Release) -> tuple[Words, ...]:
+    if claim is None:
+        return (Words("not known"),)
+    return (Words(f"{dates.claimed(claim)}; "), *ground(claim, holdings, release))
+
+
+def _description(holdings: Holdings, release: Release) -> Iterator[Row]:
+    head = release.head
+    kind = holdings.archive.kinds.get(head.kind)
+    yield Row("Kind", ((Words(f"{kind.label}, level {kind.level}" if kind else head.kind),),))
+    if head.title:
+        yield Row("Title", (ground(head.title, holdings, release),))
+    for term, claim in (("Author", head.author), ("Section", head.section)):
+        if claim:
+            yield Row(term, ((Words(claim.value),),))
+    yield Row("Language", ((Words(LANGUAGES.get(head.language, head.language)),),))
+
+
+def _terms(holdings: Holdings, release: Release) -> Iterator[Row]:
+    statement = holdings.rights[release.id].statement
+    if statement:
+        yield Row("Rights", ((Words(statement),),))
+    yield Row("Reference code", ((Words(release.id),),))
+
+
+def fixity(capture: Capture) -> tuple[Row, ...]:
+    """Return the rows that let anyone check that a capture is unchanged."""
+    values = (
+        ("File", f"content/captures/{capture.file}" if "/" in capture.file else capture.file),
+        ("SHA-256", capture.sha256),
+        ("Size", f"{capture.bytes:,} bytes, {capture.encoding}"),
+        ("Cleaned with", ", ".join(filter(None, (capture.profiles.site, capture.profiles.agency)))),
+    )
+    return tuple(Row(term, ((Words(value),),)) for term, value in values if value)
+
+
+LANGUAGES = {
+    "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fr": "French", "it": "Italian",
+    "ja": "Japanese", "ko": "Korean", "ru": "Russian", "vi": "Vietnamese", "zh": "Chinese",
+}  # fmt: skip
+"""Names of languages by their ISO 639-1 code; another code stands for itself."""

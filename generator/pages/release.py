@@ -1,0 +1,222 @@
+"""The page of a release."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator import authority
+from generator.model import Caption, Capture, Cut, Edit, Emendation, Release
+from generator.pages import dates
+from generator.pages.environment import page
+from generator.pages.frontmatter import Value
+from generator.pages.holdings import Holdings
+from generator.pages.particulars import Row, fixity, rows
+from generator.pages.passages import Passage, block_name, passages
+from generator.pages.relations import Related, related
+from generator.pages.words import Words, counted
+
+_GROUPS = {"people": "Who", "organisations": "Bodies", "places": "Where", "events": "Events",
+           "instruments": "Instruments", "series": "Series"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change of some characters of a block, by a rule or by a person."""
+
+    where: Words
+    before: str
+    after: str
+    ground: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReleasePage:
+    """What the page of a release shows."""
+
+    title: str
+    language: str
+    byline: tuple[Words, ...]
+    withheld: str
+    """Why not all of the text is shown; empty if it is."""
+    dateline: str
+    passages: tuple[Passage, ...]
+    captions: tuple[Caption, ...]
+    rows: tuple[Row, ...]
+    named: tuple[Row, ...]
+    related: tuple[Related, ...]
+    citation: str
+    cuts: tuple[Cut, ...]
+    edits: tuple[Change, ...]
+    emendations: tuple[Change, ...]
+    fixity: tuple[Row, ...]
+    previous: Words | None
+    following: Words | None
+
+
+def release_page(holdings: Holdings, release: Release) -> bytes:
+    """Return the page of `release`."""
+    here = holdings.paths[release.id]
+    return page("release", _context(holdings, release), here, _meta(holdings, release))
+
+
+def _context(holdings: Holdings, release: Release) -> ReleasePage:
+    head, capture = release.head, holdings.capture(release)
+    full = holdings.rights[release.id].display == "full"
+    before, after = _neighbours(holdings, release)
+    return ReleasePage(
+        title=holdings.title(release),
+        language=head.language,
+        byline=_byline(holdings, release),
+        withheld=_withheld(holdings, release),
+        dateline=head.dateline.text.strip() if head.dateline else "",
+        passages=passages(holdings, release),
+        captions=capture.captions if capture and full else (),
+        rows=rows(holdings, release),
+        named=_named(holdings, release),
+        related=related(holdings, release),
+        citation=citation(holdings, release),
+        cuts=capture.cuts if capture else (),
+        edits=_changes(holdings, release, capture.edits if capture and full else ()),
+        emendations=_changes(holdings, release, head.emendations if full else ()),
+        fixity=fixity(capture) if capture else (),
+        previous=before,
+        following=after,
+    )
+
+
+def _byline(holdings: Holdings, release: Release) -> tuple[Words, ...]:
+    kind = holdings.archive.kinds.get(release.head.kind)
+    published = release.head.published
+    when = dates.claimed(published) if published else "undated"
+    inferred = " (inferred)" if published and published.status == "inferred" else ""
+    return (
+        holdings.to_outlet(release.head.outlet),
+        Words(f", {kind.label if kind else release.head.kind}, {when}{inferred}"),
+    )
+
+
+def _withheld(holdings: Holdings, release: Release) -> str:
+    terms = holdings.rights[release.id]
+    reason = f" {terms.statement}" if terms.statement else ""
+    if terms.display == "excerpt":
+        return f"Only the beginning of this text may be shown here.{reason}"
+    if terms.display == "metadata":
+        return f"The text of this release may not be shown here.{reason}"
+    return ""
+
+
+def _changes(
+    holdings: Holdings, release: Release, made: Sequence[Edit | Emendation]
+) -> tuple[Change, ...]:
+    return tuple(
+        Change(
+            where=holdings.to_release(release, each.block, block_name(each.block)),
+            before=each.before,
+            after=each.after,
+            ground=each.rule if isinstance(each, Edit) else each.reason,
+        )
+        for each in made
+    )
+
+
+def _neighbours(holdings: Holdings, release: Release) -> tuple[Words | None, Words | None]:
+    place, every = holdings.places[release.id], holdings.releases
+    before = holdings.to_release(every[place - 1]) if place else None
+    after = holdings.to_release(every[place + 1]) if place + 1 < len(every) else None
+    return before, after
+
+
+def _named(holdings: Holdings, release: Release) -> tuple[Row, ...]:
+    counts = Counter(
+        entity
+        for mention in holdings.mentions.get(release.id, ())
+        if mention.layer == "named"
+        for entity in mention.entities
+    )
+    groups: list[Row] = []
+    for folder, term in _GROUPS.items():
+        wanted = authority.FOLDERS[folder]
+        found = [each for each in counts if isinstance(holdings.archive.entities.get(each), wanted)]
+        found.sort(key=lambda each: (-counts[each], each))
+        values = tuple((holdings.to_entity(each), Words(f" {counts[each]}×")) for each in found)
+        if values:
+            groups.append(Row(term, values))
+    return tuple(groups)
+
+
+def citation(holdings: Holdings, release: Release) -> str:
+    """Return a plain citation: whose text, its title, its date, and where it is kept."""
+    title = holdings.title(release).rstrip(".")
+    published = release.head.published
+    when = f", {dates.claimed(published)}" if published else ", undated"
+    if published and published.status == "inferred":
+        when += " (date inferred)"
+    return f"{holdings.outlet_name(release.head.outlet)}, “{title}”{when}. Reference code {release.id}."
+
+
+def description(holdings: Holdings, release: Release) -> str:
+    """Return a sentence for lists and search engines: the beginning of what may be shown."""
+    shown = holdings.texts[release.id]
+    first = next((text for block, text in shown.items() if block.startswith("p")), "")
+    if len(first) > 180:
+        first = first[:180].rpartition(" ")[0] + " …"
+    return first or f"{holdings.outlet_name(release.head.outlet)}: {holdings.title(release)}"
+
+
+def _meta(holdings: Holdings, release: Release) -> Mapping[str, Value]:
+    head, capture = release.head, holdings.capture(release)
+    kind = holdings.archive.kinds.get(head.kind)
+    terms = holdings.rights[release.id]
+    aggregator = capture.aggregator if capture else None
+    named = {each for row in holdings.mentions.get(release.id, ()) if row.layer == "named" for each in row.entities}
+    return {
+        "title": holdings.title(release),
+        "description": description(holdings, release),
+        "record": "release",
+        "id": release.id,
+        "title_status": head.title.status if head.title else "supplied",
+        "outlet": {"id": head.outlet, "name": holdings.outlet_name(head.outlet)},
+        "aggregator": {"id": aggregator, "name": holdings.outlet_name(aggregator)} if aggregator else {},
+        "kind": {"id": head.kind, "label": kind.label if kind else head.kind, "level": kind.level if kind else 0},
+        "lang": head.language,
+        "year": holdings.date(release)[:4] or "undated",
+        "dates": _dates(holdings, release),
+        "events": list(head.events),
+        "entities": sorted(named),
+        "rights": {"display": terms.display, "statement": terms.statement or ""},
+        "capture": _fixity(capture) if capture else {},
+        "citation": citation(holdings, release),
+        "author": head.author.value if head.author else "",
+        "review": head.review or "",
+        "extent": counted(len(release.blocks), "block"),
+        "source": holdings.archive.paths.get(release.id, ""),
+    }
+
+
+def _dates(holdings: Holdings, release: Release) -> Mapping[str, Value]:
+    head, capture = release.head, holdings.capture(release)
+    events = (holdings.archive.entities.get(each) for each in head.events)
+    claims = {"published": head.published, "captured": capture.captured if capture else None}
+    line = head.dateline.date if head.dateline else None
+    return {
+        "sort": holdings.date(release),
+        "event": [event.date for event in events if isinstance(event, authority.Event)],
+        "dateline": line or "",
+        **{
+            name: {"value": claim.value, "status": claim.status, "precision": claim.precision}
+            for name, claim in claims.items()
+            if claim
+        },
+    }
+
+
+def _fixity(capture: Capture) -> Mapping[str, Value]:
+    return {
+        "accession": capture.accession,
+        "file": capture.file,
+        "sha256": capture.sha256,
+        "bytes": capture.bytes,
+        "url": capture.url or "",
+    }
