@@ -8,7 +8,7 @@ from typing import Any
 from generator.authority import Event
 from generator.exports import given, jsontext
 from generator.model import Archive, Capture, Claim, DateClaim, Mention, Relation, Release
-from generator.rights import rights, shown_blocks
+from generator.rights import Shown, shown
 
 
 def lines(
@@ -38,6 +38,7 @@ def record(
     """Return one release as its line gives it; `package.RELEASE` describes each field."""
     head = release.head
     capture = archive.captures.get(head.capture)
+    given_out = shown(release, archive.outlets)
     kind = archive.kinds.get(head.kind)
     return {
         "id": head.id,
@@ -54,14 +55,14 @@ def record(
         "dateline": _dateline(release),
         "author": _claim(head.author),
         "section": _claim(head.section),
-        **_text(archive, release, capture),
+        **_text(given_out, release, capture),
         "cuts": _cuts(capture),
         "mentions": list(given.mentions(archive, release, mentions)),
         "events": list(head.events),
         "series": _series(archive, head.events),
         "relations": [_relation(relation) for relation in relations],
         "capture": _capture(head.capture, capture),
-        "rights": rights(archive, release).model_dump(mode="json"),
+        "rights": given_out.rights.model_dump(mode="json"),
     }
 
 
@@ -87,11 +88,10 @@ def _dateline(release: Release) -> dict[str, Any] | None:
     }
 
 
-def _text(archive: Archive, release: Release, capture: Capture | None) -> dict[str, Any]:
+def _text(given_out: Shown, release: Release, capture: Capture | None) -> dict[str, Any]:
     """Return what carries words of the text: held back where rights do not let it out."""
     kept = {block.id: block.line for block in capture.blocks} if capture else {}
-    whole = rights(archive, release).display == "full"
-    captions = capture.captions if capture and whole else ()
+    captions = capture.captions if capture and given_out.whole else ()
     return {
         "blocks": [
             {
@@ -100,11 +100,13 @@ def _text(archive: Archive, release: Release, capture: Capture | None) -> dict[s
                 "text": block.text,
                 "capture_line": kept.get(block.id),
             }
-            for block in shown_blocks(archive, release)
+            for block in given_out.blocks
         ],
         "captions": [{"text": caption.text, "lines": list(caption.lines)} for caption in captions],
         "emendations": [
-            one.model_dump(mode="json", by_alias=True) for one in release.head.emendations if whole
+            one.model_dump(mode="json", by_alias=True)
+            for one in release.head.emendations
+            if given_out.whole
         ],
     }
 

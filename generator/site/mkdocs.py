@@ -73,7 +73,6 @@ def _build(docs: Path, site: Path, extra: Mapping[str, Any], said: _Said) -> Any
         )
         config.extra.update(extra)
         build(config)
-        return config
     except (OSError, KeyboardInterrupt):
         raise
     # MkDocs, the theme and the Markdown library raise anything at all (a page can even end MkDocs
@@ -82,6 +81,8 @@ def _build(docs: Path, site: Path, extra: Mapping[str, Any], said: _Said) -> Any
         if not said.problems:
             raise Refused(_problem(str(error) or type(error).__name__)) from error
         return None
+    else:
+        return config
 
 
 class _Said(logging.Handler):
