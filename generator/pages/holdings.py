@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator import authority
-from generator import rights as terms
-from generator.model import Archive, Capture, Mention, Relation, Release, Rights
+from generator.model import Archive, Capture, Mention, Relation, Release
 from generator.pages.dates import first_day
 from generator.pages.words import Words
+from generator.rights import Shown, shown
 
 
 @dataclass(frozen=True)
@@ -77,21 +77,21 @@ class Holdings:
         return {release: tuple(each) for release, each in found.items()}
 
     @cached_property
-    def rights(self) -> Mapping[str, Rights]:
+    def shown(self) -> Mapping[str, Shown]:
         """Release id → what may be shown of it, and why."""
-        return {release.id: terms.rights(self.archive, release) for release in self.releases}
+        return {release.id: shown(release, self.archive.outlets) for release in self.releases}
 
     @cached_property
     def texts(self) -> Mapping[str, Mapping[str, str]]:
         """Release id → block id → the text of the block that may be shown."""
         return {
-            release.id: {block.id: block.text for block in terms.shown_blocks(self.archive, release)}
-            for release in self.releases
+            release: {block.id: block.text for block in shown.blocks}
+            for release, shown in self.shown.items()
         }
 
     def is_shown(self, mention: Mention) -> bool:
         """Return whether the words of a mention lie in what may be shown."""
-        return terms.shown(mention, self.texts[mention.release])
+        return mention.end <= len(self.texts[mention.release].get(mention.block, ""))
 
     def date(self, release: Release) -> str:
         """Return the day a release is sorted by: published, else its dateline; empty if unknown."""

@@ -111,7 +111,7 @@ def _description(holdings: Holdings, release: Release) -> Iterator[Row]:
 
 
 def _terms(holdings: Holdings, release: Release) -> Iterator[Row]:
-    statement = holdings.rights[release.id].statement
+    statement = holdings.shown[release.id].rights.statement
     if statement:
         yield Row("Rights", ((Words(statement),),))
     yield Row("Reference code", ((Words(release.id),),))

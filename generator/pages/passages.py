@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from generator.model import Block, Mention, Release
 from generator.pages.holdings import Holdings
 from generator.pages.words import Words
-from generator.rights import shown_blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ def passages(holdings: Holdings, release: Release) -> tuple[Passage, ...]:
             linked.setdefault(mention.block, []).append(mention)
     return tuple(
         Passage(block.id, block.is_heading, tuple(_pieces(holdings, block, linked.get(block.id, ()))))
-        for block in shown_blocks(holdings.archive, release)
+        for block in holdings.shown[release.id].blocks
     )
 
 

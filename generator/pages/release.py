@@ -63,7 +63,7 @@ def release_page(holdings: Holdings, release: Release) -> bytes:
 
 def _context(holdings: Holdings, release: Release) -> ReleasePage:
     head, capture = release.head, holdings.capture(release)
-    full = holdings.rights[release.id].display == "full"
+    full = holdings.shown[release.id].whole
     before, after = _neighbours(holdings, release)
     return ReleasePage(
         title=holdings.title(release),
@@ -98,7 +98,7 @@ def _byline(holdings: Holdings, release: Release) -> tuple[Words, ...]:
 
 
 def _withheld(holdings: Holdings, release: Release) -> str:
-    terms = holdings.rights[release.id]
+    terms = holdings.shown[release.id].rights
     reason = f" {terms.statement}" if terms.statement else ""
     if terms.display == "excerpt":
         return f"Only the beginning of this text may be shown here.{reason}"
@@ -168,7 +168,7 @@ def description(holdings: Holdings, release: Release) -> str:
 def _meta(holdings: Holdings, release: Release) -> Mapping[str, Value]:
     head, capture = release.head, holdings.capture(release)
     kind = holdings.archive.kinds.get(head.kind)
-    terms = holdings.rights[release.id]
+    terms = holdings.shown[release.id].rights
     aggregator = capture.aggregator if capture else None
     named = {each for row in holdings.mentions.get(release.id, ()) if row.layer == "named" for each in row.entities}
     return {
