@@ -2,5 +2,6 @@
 
 from generator.resolve.dates.find import find_dates
 from generator.resolve.dates.mention import DateMention
+from generator.resolve.dates.release import anchor_of, date_mentions
 
-__all__ = ["DateMention", "find_dates"]
+__all__ = ["DateMention", "anchor_of", "date_mentions", "find_dates"]

@@ -6,13 +6,17 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
 
-from generator.vocabulary import Calendar
 from generator.resolve.dates.grammar import Grammar, expressions
-from generator.resolve.dates.languages import en
+from generator.resolve.dates.languages import en, ko, ru
 from generator.resolve.dates.mention import DateMention
 from generator.resolve.dates.settle import Setting, settle
+from generator.vocabulary import Calendar
 
-_GRAMMARS: dict[str, Callable[[tuple[Calendar, ...]], Grammar]] = {"en": en.grammar}
+_GRAMMARS: dict[str, Callable[[tuple[Calendar, ...]], Grammar]] = {
+    "en": en.grammar,
+    "ko": ko.grammar,
+    "ru": ru.grammar,
+}
 
 
 @lru_cache(maxsize=32)

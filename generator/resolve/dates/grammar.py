@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.vocabulary import Calendar
 from generator.resolve.dates.mention import Expression, Part
+from generator.vocabulary import Calendar
 
 Reader = Callable[[re.Match[str]], "Expression | None"]
 """From a pattern's match to what its words say; None if they are no date after all."""
@@ -62,6 +62,16 @@ class Eras:
             return None
         counted = self._first[found[1]] + int(found[2]) - 1
         return counted if found[3] is None or int(found[3]) == counted else None
+
+
+Way = tuple[str, Reader]
+"""A pattern's source, and its reader."""
+
+
+def patterns(ways: Iterable[Way]) -> Iterator[Pattern]:
+    """Yield the patterns, compiled."""
+    for regex, read in ways:
+        yield Pattern(re.compile(regex), read)
 
 
 def expressions(grammar: Grammar, text: str) -> Iterator[Expression]:

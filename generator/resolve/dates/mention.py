@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from generator.resolve.dates.tense import Tense
+
 Precision = Literal["day", "month", "year", "interval"]
 
 
@@ -78,7 +80,7 @@ class Expression:
     """Days, months or years counted from the anchor, by `form`."""
     weekday: int | None = None
     """Monday is 0."""
-    coming: bool = False
-    """Whether the sentence speaks of the future."""
+    tense: Tense | None = None
+    """Of what the sentence speaks, if a word tells."""
     why: str = ""
     """For an open form: what keeps it open."""

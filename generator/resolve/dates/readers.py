@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from generator.resolve.dates.grammar import Eras, Reader, number, possible
 from generator.resolve.dates.mention import Expression, Form, Part
-from generator.resolve.dates.tense import Cues
+from generator.resolve.dates.tense import Cues, Tense
 
 _CENTURY = 100
 
@@ -53,7 +53,7 @@ class Readers:
         got = match.groupdict()
         part = Part(self._year(got), self._month(got["m1"]), _day(got["d1"]))
         if not possible(part):
-            return None
+            return _open(match, "no-such-day")
         if got.get("era") and part.year is None:
             return _open(match, "calendars-disagree")
         if part.year is None and not got.get("which") and self._words.is_name(match):
@@ -73,10 +73,19 @@ class Readers:
         if got.get("m2") is None and (first.day or 0) >= (last.day or 0):
             return None
         if got["to"].strip().lower() in self._words.both and not self._is_range(match, first, last):
-            return None if got.get("m2") else _open(match, "two-days")
+            return self._two_days(match, first, last)
         if year is None and not got.get("which") and self._words.is_name(match):
             return _open(match, "inside-a-name")
         return self._dated(match, first, last)
+
+    def _two_days(self, match: re.Match[str], first: Part, last: Part) -> Expression | None:
+        """Read `January 20 and March 3, 1993`: the first day, which has the year of the second."""
+        if match.groupdict().get("m2") is None:
+            return _open(match, "two-days")
+        if first.year or last.year is None:
+            return None
+        end = max(match.end("m1"), match.end("d1"))
+        return Expression(match.start(), end, "calendar", first.with_year(last.year))
 
     def _is_range(self, match: re.Match[str], first: Part, last: Part) -> bool:
         if self._words.between.search(match.string[max(0, match.start() - 20) : match.start()]):
@@ -89,13 +98,16 @@ class Readers:
         part = Part(self._year(got), self._month(got["m1"]))
         if got.get("era") and part.year is None:
             return _open(match, "calendars-disagree")
-        return self._dated(match, part, at=match.start("m1"))
+        return self._dated(match, part)
 
     def months(self, match: re.Match[str]) -> Expression | None:
         """Read a range of months."""
         got = match.groupdict()
         year = self._year(got)
         first, last = Part(None, self._month(got["m1"])), Part(year, self._month(got["m2"]))
+        joined = got["to"].strip().lower() in self._words.both
+        if joined and (first.month or 0) + 1 != last.month:
+            return _open(match, "two-months")
         return self._dated(match, first, last)
 
     def month_last(self, match: re.Match[str]) -> Expression:
@@ -113,20 +125,17 @@ class Readers:
         """Read a weekday's name."""
         if why := self._words.odd_weekday(match):
             return _open(match, why)
-        coming = self._words.cues.coming_at(match.string, match.start(), match.end())
-        return Expression(
-            match.start(),
-            match.end(),
-            "weekday",
-            weekday=number(self._words.weekdays, match["wd"]),
-            coming=coming or self._words.which.get((match["which"] or "").lower(), 0) > 0,
-        )
+        told = self._words.which.get((match["which"] or "").lower(), 0) > 0
+        day = number(self._words.weekdays, match["wd"])
+        tense = "coming" if told else self._tense(match)
+        return Expression(match.start(), match.end(), "weekday", weekday=day, tense=tense)
 
     def shifted(self, match: re.Match[str]) -> Expression:
         """Read `last year`, `this month`: a unit counted from the text's own."""
         form: Form = "year-shift" if match["unit"] in self._words.year_units else "month-shift"
         shift = self._words.which[match["which"].lower()]
-        return Expression(match.start(), match.end(), form, shift=shift)
+        part = Part(day=_day(match.groupdict().get("d1")))
+        return Expression(match.start(), match.end(), form, part, shift=shift)
 
     def near(self, shift: int) -> Reader:
         """Return a reader of words that count days from the text's day: `yesterday`."""
@@ -148,8 +157,8 @@ class Readers:
     def day_number(self, match: re.Match[str]) -> Expression | None:
         """Read `the 17th`: a day whose month stands elsewhere."""
         part = Part(day=_day(match["d1"]))
-        coming = self._words.cues.coming_at(match.string, match.start(), match.end())
-        return Expression(match.start(), match.end(), "day-number", part, coming=coming)
+        tense = self._tense(match)
+        return Expression(match.start(), match.end(), "day-number", part, tense=tense)
 
     def year(self, match: re.Match[str]) -> Expression:
         """Read a year."""
@@ -176,18 +185,25 @@ class Readers:
         return Expression(at, match.end(), "calendar", Part(first), Part(first + 9))
 
     def _dated(
-        self, match: re.Match[str], first: Part, last: Part | None = None, *,
-        weekday: int | None = None, at: int | None = None,
-    ) -> Expression:  # fmt: skip
-        start = match.start() if at is None else at
-        which = match.groupdict().get("which")
-        if which:
+        self,
+        match: re.Match[str],
+        first: Part,
+        last: Part | None = None,
+        *,
+        weekday: int | None = None,
+    ) -> Expression:
+        at = match.start(), match.end()
+        got = match.groupdict()
+        if which := got.get("which"):
             shift = self._words.which[which.lower()]
-            return Expression(start, match.end(), "year-shift", first, last, shift=shift)
-        coming = self._words.cues.coming_at(match.string, start, match.end())
-        return Expression(
-            start, match.end(), "calendar", first, last, weekday=weekday, coming=coming
-        )
+            return Expression(*at, "year-shift", first, last, shift=shift)
+        if got.get("told"):
+            return Expression(*at, "told-year", first, last)
+        tense = self._tense(match)
+        return Expression(*at, "calendar", first, last, weekday=weekday, tense=tense)
+
+    def _tense(self, match: re.Match[str]) -> Tense | None:
+        return self._words.cues.at(match.string, match.start(), match.end())
 
     def _year(self, got: Mapping[str, str | None]) -> int | None:
         if told := got.get("year"):

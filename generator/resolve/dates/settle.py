@@ -14,6 +14,10 @@ NEWS = 13
 """A weekday is the news of two weeks at most; beyond, the narrative has left the text's own time."""
 _WEEK = 7
 _MONTHS = 12
+_FAR = 8
+"""A month that comes only so many months later, said of the past, was last year's."""
+_RECENT = 20
+"""A day's number alone reaches back so many days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +65,7 @@ def _calendar(one: Expression, setting: Setting) -> Settled:
     return _written(one.first, final.with_year(year) if one.last else None, rule, year)
 
 
-def _written(
-    first: Part, last: Part | None, rule: str, year: int | None = None
-) -> Settled:
+def _written(first: Part, last: Part | None, rule: str, year: int | None = None) -> Settled:
     """Write a date or a range; a range's beginning without a year takes that of its end."""
     if last is None:
         return _iso(first if first.year else first.with_year(year), rule)
@@ -143,7 +145,7 @@ def _year_of_day(one: Expression, part: Part, anchor: date) -> tuple[int | None,
         return (near[0].year, "weekday-agrees") if len(near) == 1 else (None, "weekday-disagrees")
     past = max((day for day in candidates if day <= anchor), default=None)
     future = min((day for day in candidates if day > anchor), default=None)
-    if one.coming and future and (past is None or future - anchor < anchor - past):
+    if one.tense == "coming" and future and (past is None or future - anchor < anchor - past):
         return future.year, "nearest-after"
     if past is None:
         return None, "year-unknown"
@@ -159,11 +161,12 @@ def _year_of_month(one: Expression, part: Part, anchor: date) -> tuple[int | Non
     month = part.month or 0
     ahead = month - anchor.month
     if ahead <= 0:
-        late = one.coming and ahead < -_MONTHS // 2
+        late = one.tense == "coming" and ahead < -_MONTHS // 2
         return (anchor.year + 1, "nearest-after") if late else (anchor.year, "year-of-the-text")
-    if one.coming:
+    if one.tense == "coming":
         return anchor.year, "nearest-after"
-    if ahead >= _MONTHS // 2:
+    # A month in general (`the lake freezes in December`) has no past verb before it.
+    if one.tense == "past" and ahead >= _FAR:
         return anchor.year - 1, "nearest-before"
     return None, "past-or-coming"
 
@@ -179,7 +182,8 @@ def _year_shift(one: Expression, setting: Setting) -> Settled:
 def _month_shift(one: Expression, setting: Setting) -> Settled:
     if setting.anchor is None:
         return None, None, "day-of-the-text-unknown"
-    return _iso(_moved(setting.anchor, one.shift), "month-counted")
+    month = _moved(setting.anchor, one.shift)
+    return _iso(Part(month.year, month.month, one.first.day), "month-counted")
 
 
 def _moved(anchor: date, months: int) -> Part:
@@ -213,7 +217,7 @@ def _weekday(one: Expression, setting: Setting) -> Settled:
     if told and (setting.anchor - told[-1]).days > NEWS:
         return None, None, "another-time-told-before"
     behind = (setting.anchor.weekday() - one.weekday) % _WEEK
-    if one.coming and behind:
+    if one.tense == "coming" and behind:
         day = setting.anchor + timedelta(days=_WEEK - behind)
         return day.isoformat(), "day", "next-weekday"
     return (setting.anchor - timedelta(days=behind)).isoformat(), "day", "nearest-weekday-before"
@@ -229,9 +233,10 @@ def _day_number(one: Expression, setting: Setting) -> Settled:
         if number < told.day:
             return None, None, "month-unknown"
         return _iso(Part(told.year, told.month, number), "month-told-before")
-    if one.coming:
-        return None, None, "past-or-coming"
     month = _moved(anchor, 0 if number <= anchor.day else -1)
+    behind = (anchor - date(month.year or 1, month.month or 1, 1)).days + 1 - number
+    if one.tense == "coming" or behind > _RECENT:
+        return None, None, "past-or-coming"
     return _iso(Part(month.year, month.month, number), "latest-before")
 
 
@@ -249,10 +254,17 @@ def _told_day(one: Expression, setting: Setting) -> Settled:
 
 
 def _told_year(one: Expression, setting: Setting) -> Settled:
-    years = [mention.year for mention in (*setting.before, *setting.here) if mention.year]
+    # "more than the previous year … more than the previous year" names one year twice.
+    years = [
+        mention.year
+        for mention in (*setting.before, *setting.here)
+        if mention.year and mention.rule != "year-told-before"
+    ]
     if not years:
         return None, None, "no-year-told-before"
-    return f"{years[-1] + one.shift:04}", "year", "year-told-before"
+    year = years[-1] + one.shift
+    last = one.last.with_year(year) if one.last else None
+    return _written(one.first, last, "year-told-before", year)
 
 
 def _left(one: Expression, setting: Setting) -> Settled:

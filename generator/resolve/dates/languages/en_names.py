@@ -23,20 +23,90 @@ AFTER_NUMBER = (
 )
 """After these a number of four digits is a quantity, or a year before our era."""
 _OCCASIONS = frozenset(
-    "talks talk meeting meetings summit dialogue session sessions visit visits ceremony call"
-    " conversation briefing reception banquet conference contact contacts".split()
+    {
+        "issue",
+        "edition",
+        "talks",
+        "talk",
+        "meeting",
+        "meetings",
+        "summit",
+        "dialogue",
+        "session",
+        "sessions",
+        "visit",
+        "visits",
+        "ceremony",
+        "call",
+        "conversation",
+        "briefing",
+        "reception",
+        "banquet",
+        "conference",
+        "contact",
+        "contacts",
+    }
 )
 """Nouns of an occasion that a day's date tells apart: `the July 12 talks` is a plain date."""
 _COMMEMORATED = frozenset(
-    "joint declaration declarations agreement agreements attack attacks incident uprising movement"
-    " revolution coup event events massacre people's popular north-south north institute factory"
-    " elections election shooting bombing bombings terror terrorist anniversary celebrations".split()
+    {
+        "joint",
+        "measure",
+        "measures",
+        "declaration",
+        "declarations",
+        "agreement",
+        "agreements",
+        "attack",
+        "attacks",
+        "incident",
+        "uprising",
+        "movement",
+        "revolution",
+        "coup",
+        "event",
+        "events",
+        "massacre",
+        "people's",
+        "popular",
+        "north-south",
+        "north",
+        "institute",
+        "factory",
+        "elections",
+        "election",
+        "shooting",
+        "bombing",
+        "bombings",
+        "terror",
+        "terrorist",
+        "anniversary",
+        "celebrations",
+    }
 )
 _PREPOSITIONS = frozenset(
-    "on from until till by since before after between and to dated through around about for".split()
+    {
+        "on",
+        "from",
+        "until",
+        "till",
+        "by",
+        "since",
+        "before",
+        "after",
+        "between",
+        "and",
+        "to",
+        "dated",
+        "through",
+        "around",
+        "about",
+        "for",
+    }
 )
 _NEXT = re.compile(r"(?:[ -]|, )?([^\W\d_][\w’'-]*)")
 _AND_DATE = re.compile(r" (?:and|or) [A-Z][a-z]+\.? \d{1,2}(?!\d)")
+_SPIRIT = re.compile(r"(?:banner|spirit|ideals|days) of $")
 _ODD_DAYS = re.compile(
     r"(?:Bloody|Black|Good|Palm|Easter|Cyber|Super|Holy|Ash|Fat|Maundy|Big|Ruby|Shrove) $"
 )
@@ -50,6 +120,8 @@ def is_name(match: re.Match[str]) -> bool:
     text, end = match.string, match.end()
     before = re.search(r"([\w’'-]*)\W?$", text[max(0, match.start() - 30) : match.start()])
     word = before[1].lower() if before else ""
+    if _SPIRIT.search(text[max(0, match.start() - 12) : match.start()]):
+        return True
     joined = _AND_DATE.match(text, end)
     if joined:
         end = joined.end()
@@ -77,7 +149,7 @@ def odd_weekday(match: re.Match[str]) -> str:
         return "recurring"
     if which in {"last", "next", "this", "past", "previous", "following"}:
         return "which-week"
-    attribute = re.search(r"(?:[Tt]he|[Aa]) $", before) and re.match(r"[ -][A-Za-z]", after)
-    if re.match(r"(?:[’']s| [Tt]imes| School| Mass)", after) or attribute:
+    attribute = re.search(r"\b(?:[Tt]he|[Aa]) $", before) and re.match(r"[ -][A-Za-z]", after)
+    if re.match(r"(?:[’']s| [Tt]imes| School| Mass| rall(?:y|ies))", after) or attribute:
         return "attribute"
     return ""
