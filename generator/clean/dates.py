@@ -2,14 +2,16 @@
 
 A format is written as it looks: `DD/MM/YYYY`, `Month D, YYYY`, `YYYY.MM.DD.`, `D Month YYYY года`.
 `Month` is a month's name or its abbreviation in any language of `MONTHS`, without regard to case;
-`D`, `DD`, `M`, `MM` are one or two digits; every other character stands for itself.
+`D`, `DD`, `M`, `MM` are one or two digits; `Weekday` is any word; every other word or character
+stands for itself.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 _NAMES = (
     # English, Spanish, French, German, Russian (of a date), Portuguese, Italian, Ukrainian.
@@ -24,12 +26,12 @@ _NAMES = (
 )
 _SHORT = "jan feb mar apr may jun jul aug sep oct nov dec"
 MONTHS: dict[str, int] = {
-    name: number
-    for row in (*_NAMES, _SHORT)
-    for number, name in enumerate(row.split(), start=1)
+    name: number for row in (*_NAMES, _SHORT) for number, name in enumerate(row.split(), start=1)
 } | {"sept": 9}
 """Month names in lower case → number."""
-_TOKEN = re.compile(r"YYYY|Month|MM|M|DD|D")
+_TOKEN = re.compile(r"YYYY|Month|MM|M|DD|D|Weekday")
+# A run of letters is made of tokens, or all of it is a word: `Monday` is no `M`.
+_RUN = re.compile(r"[A-Za-z]+")
 _PARTS = {
     "YYYY": r"(?P<year>\d{4})",
     "Month": r"(?P<name>[^\W\d_]+)\.?",
@@ -37,6 +39,7 @@ _PARTS = {
     "M": r"(?P<month>\d{1,2})",
     "DD": r"(?P<day>\d{1,2})",
     "D": r"(?P<day>\d{1,2})",
+    "Weekday": r"[^\W\d_]+\.?",
 }
 
 
@@ -76,19 +79,26 @@ def tokens(form: str) -> list[str]:
     >>> tokens("D Month YYYY")
     ['D', 'Month', 'YYYY']
     """
-    found = _TOKEN.findall(form)
-    kinds = [token[0] if token != "Month" else "M" for token in found]
+    found = [match[0] for match in _tokens(form)]
+    kinds = [token[0] for token in found]
     if len(set(kinds)) != len(kinds) or "M" not in kinds:
         raise ValueError(f"`{form}` is no date format; write it as DD/MM/YYYY or Month D, YYYY")
     return found
 
 
-@lru_cache(maxsize=None)
+def _tokens(form: str) -> Iterator[re.Match[str]]:
+    for run in _RUN.finditer(form):
+        found = list(_TOKEN.finditer(form, *run.span()))
+        if sum(len(match[0]) for match in found) == len(run[0]):
+            yield from found
+
+
+@cache
 def _reader(form: str) -> re.Pattern[str]:
     pieces: list[str] = []
     at = 0
     tokens(form)
-    for found in _TOKEN.finditer(form):
+    for found in _tokens(form):
         pieces += [_literal(form[at : found.start()]), _PARTS[found[0]]]
         at = found.end()
     return re.compile("".join([*pieces, _literal(form[at:])]))
@@ -115,8 +125,10 @@ def read(text: str, formats: tuple[str, ...]) -> PrintedDate | None:
 def _real(parts: dict[str, str | None]) -> PrintedDate | None:
     name = parts.get("name")
     month = MONTHS.get(name.lower(), 0) if name else int(parts.get("month") or 0)
-    day = int(parts["day"]) if parts.get("day") else None
-    year = int(parts["year"]) if parts.get("year") else None
-    date = PrintedDate(year, month, day)
+    date = PrintedDate(_number(parts.get("year")), month, _number(parts.get("day")))
     # A leap year stands in for a missing one: 29 February may be right.
     return date if date.iso(2024) else None
+
+
+def _number(digits: str | None) -> int | None:
+    return int(digits) if digits else None

@@ -8,7 +8,7 @@ or with a group named `at`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache
 from types import MappingProxyType
 from typing import Annotated, Any
 
@@ -42,7 +42,7 @@ MARKS = frozenset({"at", "body"})
 `body`, `body1` … `body9`: parts of a cut passage that stay, each as a paragraph."""
 
 
-@lru_cache(maxsize=None)
+@cache
 def compiled(pattern: str) -> Any:
     """Return the RE2 object of `pattern`, made once.
 
@@ -59,11 +59,11 @@ def compiled(pattern: str) -> Any:
         raise ValueError(f"pattern `{pattern[:80]}` cannot be read: {told}") from None
 
 
-@lru_cache(maxsize=None)
+@cache
 def groups(pattern: str) -> Mapping[str, int]:
     """Return the named groups of `pattern` and their numbers.
 
-    >>> dict(groups(r"Date: (?P<published>\\S+)"))
+    >>> dict(groups("Date: (?P<published>.+)"))
     {'published': 1}
     """
     return MappingProxyType(dict(compiled(pattern).groupindex))

@@ -70,7 +70,7 @@ class LineRule(Rule):
 
     pattern: Pattern
     dates: Formats = ()
-    sets: Fields = {}
+    sets: Fields = Field(default_factory=dict)
     status: Literal["stated", "inferred"] = "stated"
     precision: Precision = "day"
 
@@ -175,7 +175,7 @@ class DatelineForm(Record):
 
     pattern: Pattern
     dates: Formats
-    sets: Fields = {}
+    sets: Fields = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _groups_are_known(self) -> Self:
@@ -208,7 +208,7 @@ class Address(Record):
 
     pattern: Pattern
     dates: Formats = ()
-    sets: Fields = {}
+    sets: Fields = Field(default_factory=dict)
     offset_hours: int = Field(default=0, ge=-12, le=14)
     """Clock of the outlet's country against UTC, for `crawled`."""
 
@@ -226,7 +226,7 @@ class HtmlRules(Record):
     """The element that holds the release; the first that is found."""
     drop_select: tuple[str, ...] = ()
     """Elements left out of it."""
-    meta: Annotated[dict[str, tuple[str, ...]], AfterValidator(lambda value: value)] = {}
+    meta: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """Field → selectors, each `css` for an element's text or `css@attribute` for an attribute."""
     dates: Formats = ()
 
@@ -239,7 +239,7 @@ class HtmlRules(Record):
 class Gives(Record):
     """What an example must give; what is not written is not compared."""
 
-    fields: dict[str, str] = {}
+    fields: dict[str, str] = Field(default_factory=dict)
     """Field → value, as `published: 2024-11-02`; an empty value: the field must be absent."""
     blocks: tuple[str, ...] | None = None
     """`p` and `h` blocks as a release file has them: a heading begins with `## `."""
@@ -265,7 +265,7 @@ class Profile(Record):
 
     id: Id
     name: str | None = None
-    sets: Fields = {}
+    sets: Fields = Field(default_factory=dict)
     """Fields that hold for every capture that fits, unless the capture says otherwise."""
     detect: Detect
     tail: tuple[Tail, ...] = ()
