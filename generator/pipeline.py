@@ -24,6 +24,10 @@ Tell = Callable[[str], None]
 """Takes a sentence on what is being done."""
 
 DOCS = "docs"
+SOURCES = ("generator/pages/templates", "overrides", "mkdocs.yml")
+"""What else than the content a site is made from, in the project's folder."""
+PAGES_STAGES, BUILD_STAGES = 4, 8
+"""How many sentences the two ways tell when all goes well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +67,11 @@ def write_pages(reading: Reading, out: Path, tell: Tell) -> tuple[tree.Action, .
     return tree.apply(wanted, out / DOCS)
 
 
-def pages(content: Path, out: Path, tell: Tell) -> tuple[tree.Action, ...]:
-    """Write the page tree of `content`; return what was done."""
+def pages(content: Path, out: Path, tell: Tell) -> tuple[Reading, tuple[tree.Action, ...]]:
+    """Write the page tree of `content`; return the reading and what was done."""
     with lock.held(out, tell):
-        return write_pages(read(content, tell), out, tell)
+        reading = read(content, tell)
+        return reading, write_pages(reading, out, tell)
 
 
 def build(content: Path, out: Path, tell: Tell) -> Path:
@@ -80,7 +85,7 @@ def build(content: Path, out: Path, tell: Tell) -> Path:
         reading = read(content, tell)
         write_pages(reading, out, tell)
         tell("making the site with MkDocs")
-        rendered = mkdocs.render(out / DOCS, site, extra(reading), version.epoch(reading.archive))
+        rendered = mkdocs.render(out / DOCS, site, for_templates(reading), version.epoch(reading.archive))
         _refuse(inspect.strangers(site, rendered.own))
         complete(reading, site, tell, held)
         tell("inspecting the site")
@@ -106,6 +111,6 @@ def complete(reading: Reading, site: Path, tell: Tell, held: int | None = None) 
     search.index(site, held)
 
 
-def extra(reading: Reading) -> dict[str, object]:
+def for_templates(reading: Reading) -> dict[str, object]:
     """Return what templates may read as `config.extra`."""
     return {"data_version": reading.version}

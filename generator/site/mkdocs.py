@@ -133,13 +133,13 @@ def _environment(epoch: int) -> Iterator[None]:
 
 def _own(site: Path, folders: Sequence[str]) -> dict[str, str]:
     """Return the digests of the theme's files that stand in `site`; earlier folders win."""
-    # MkDocs makes this one from the theme's template, after everything that pages bring.
-    found = {"sitemap.xml": _digest(site / "sitemap.xml")}
+    found = {}
     for folder in map(Path, reversed(folders)):
         for path in manifest.files(site):
             if not path.endswith(".html") and (folder / path).is_file():
                 found[path] = _digest(folder / path)
-    return found
+    # MkDocs makes this one from the theme's template, after everything that pages bring.
+    return found | {"sitemap.xml": _digest(site / "sitemap.xml")}
 
 
 def _digest(path: Path) -> str:

@@ -1,0 +1,115 @@
+"""A server for one's own machine: the live site, and pages that reload when it was built anew."""
+
+from __future__ import annotations
+
+import errno
+import threading
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+from generator.errors import Problem, Refused
+
+HOST = "127.0.0.1"
+_OWN = "/-/"
+# A file, not an inline script: the policy of the pages lets no inline script run.
+_SCRIPT = """\
+const seen = new URL(document.currentScript.src).search.slice(1);
+setInterval(async () => {
+  if (document.visibilityState !== "visible") return;
+  const now = await fetch("/-/generation").then((got) => got.text(), () => seen);
+  if (now !== seen) location.reload();
+}, 1000);
+"""
+
+
+class Preview:
+    """Serves a folder on this machine; its address is taken when it is made."""
+
+    def __init__(self, site: Path, port: int) -> None:
+        """Take the port.
+
+        Raises:
+            Refused: The port is another program's.
+        """
+        self.generation = 0
+        handler = partial(_Handler, directory=str(site), preview=self)
+        try:
+            self._server = ThreadingHTTPServer((HOST, port), handler)
+        except OSError as error:
+            if error.errno not in (errno.EADDRINUSE, errno.EACCES):
+                raise
+            told = f"port {port} cannot be had: {(error.strerror or '').lower()}"
+            fix = f"choose another one: `python -m generator serve --port {port + 1}`"
+            raise Refused(Problem("serve", 1, told, fix)) from error
+        self._server.daemon_threads = True
+        self.address = f"http://{HOST}:{self._server.server_port}/"
+
+    def start(self) -> None:
+        """Answer requests, in a thread."""
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+
+    def renew(self) -> None:
+        """Let the pages that are open reload."""
+        self.generation += 1
+
+    def stop(self) -> None:
+        """Answer no more, and give the port back."""
+        self._server.shutdown()
+        self._server.server_close()
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Files of the site; pages with a script that reloads them; 404.html for what is not there."""
+
+    def __init__(self, *args: Any, preview: Preview, **more: Any) -> None:
+        self.preview = preview
+        super().__init__(*args, **more)
+
+    def do_GET(self) -> None:
+        path = self.path.partition("?")[0]
+        if path == f"{_OWN}generation":
+            self._send(str(self.preview.generation).encode(), "text/plain")
+        elif path == f"{_OWN}reload.js":
+            self._send(_SCRIPT.encode(), "text/javascript")
+        elif (page := self._page(path)).suffix == ".html" and page.is_file():
+            self._send(self._reloading(page.read_bytes()), "text/html; charset=utf-8")
+        else:
+            super().do_GET()
+
+    def _page(self, path: str) -> Path:
+        found = Path(self.translate_path(path))
+        return found / "index.html" if path.endswith("/") else found
+
+    def _reloading(self, page: bytes) -> bytes:
+        script = f'<script src="{_OWN}reload.js?{self.preview.generation}"></script>'.encode()
+        return page.replace(b"</body>", script + b"</body>", 1)
+
+    def _send(self, body: bytes, kind: str, status: HTTPStatus = HTTPStatus.OK) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Send the site's own page for an address where nothing is."""
+        lost = Path(self.directory) / "404.html"
+        if code == HTTPStatus.NOT_FOUND and lost.is_file():
+            page = self._reloading(lost.read_bytes())
+            self._send(page, "text/html; charset=utf-8", HTTPStatus.NOT_FOUND)
+        else:
+            super().send_error(code, message, explain)
+
+    def list_directory(self, path: Any) -> None:  # noqa: ARG002 - the name http.server calls
+        """Show no list of files: no host would."""
+        self.send_error(HTTPStatus.NOT_FOUND)
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Say nothing: what was built is of interest, not what a browser fetches."""
