@@ -16,6 +16,8 @@ _WEEK = 7
 _MONTHS = 12
 _FAR = 8
 """A month that comes only so many months later, said of the past, was last year's."""
+_TOLD_BY_YEAR = frozenset({"explicit", "year-counted", "year-told-before"})
+"""Rules of dates whose own words tell the year."""
 _RECENT = 20
 """A day's number alone reaches back so many days."""
 
@@ -95,7 +97,7 @@ def _iso(part: Part, rule: str) -> Settled:
 def _year_for(one: Expression, part: Part, setting: Setting) -> tuple[int | None, str]:
     """Find the year of a month and day (or of a month) told without one."""
     told = _narrative_year(part, setting)
-    if told is not None:
+    if told is not None and one.tense != "coming":
         return told
     if setting.anchor is None:
         return setting.year, "year-of-the-text" if setting.year else "year-unknown"
@@ -110,7 +112,7 @@ def _narrative_year(part: Part, setting: Setting) -> tuple[int | None, str] | No
     "He came in September 2023. On September 13 …" tells the month again: it is 2023. After
     another month of another year the paragraph may have come back to its own time or not.
     """
-    years = [one for one in setting.here if one.year is not None]
+    years = [one for one in setting.here if one.year is not None and one.rule in _TOLD_BY_YEAR]
     if not years or setting.year is None or years[-1].year == setting.year:
         return None
     last = years[-1]
@@ -213,14 +215,26 @@ def _which_month(one: Expression, setting: Setting) -> Settled:
 def _weekday(one: Expression, setting: Setting) -> Settled:
     if setting.anchor is None or one.weekday is None:
         return None, None, "day-of-the-text-unknown"
-    told = [mention.day for mention in setting.here if mention.day]
-    if told and (setting.anchor - told[-1]).days > NEWS:
+    if _elsewhere(setting.here, setting.anchor):
         return None, None, "another-time-told-before"
     behind = (setting.anchor.weekday() - one.weekday) % _WEEK
     if one.tense == "coming" and behind:
         day = setting.anchor + timedelta(days=_WEEK - behind)
         return day.isoformat(), "day", "next-weekday"
     return (setting.anchor - timedelta(days=behind)).isoformat(), "day", "nearest-weekday-before"
+
+
+def _elsewhere(here: Sequence[DateMention], anchor: date) -> bool:
+    """Return whether the last day or month told in the block is far from the text's own day.
+
+    A month close by is no narrative: "unemployment in September, said the office on Monday".
+    """
+    told = [one for one in here if one.value and one.precision in {"day", "month"}]
+    if not told:
+        return False
+    if one := told[-1].day:
+        return (anchor - one).days > NEWS
+    return (anchor - date.fromisoformat(f"{told[-1].value}-28")).days > HALF_A_YEAR
 
 
 def _day_number(one: Expression, setting: Setting) -> Settled:
