@@ -7,16 +7,19 @@ from collections.abc import Iterable, Iterator
 from generator.clean.sheet import Reading
 from generator.model import Claim, DateClaim
 
-_RANK = {"stated": 0, "inferred": 1, "supplied": 2}
+_RANK = {"stated": 1, "inferred": 2, "supplied": 3}
+PERSON = ("person",)
+"""The evidence of what the person who adds a capture says; it goes before every page."""
 
 
 def best(readings: Iterable[Reading], field: str) -> tuple[Reading, ...]:
     """Return the readings of the value that stands, the deciding one first; or none.
 
-    Stated goes before inferred; of two alike the one read first stands.
+    What a person says goes first, stated before inferred; of two alike the one read first stands.
     """
     found = sorted(
-        (one for one in readings if one.field == field), key=lambda one: _RANK[one.status]
+        (one for one in readings if one.field == field),
+        key=lambda one: 0 if one.evidence == PERSON else _RANK[one.status],
     )
     return tuple(one for one in found if one.value == found[0].value)
 
