@@ -14,7 +14,7 @@ from generator.model import Archive, Capture, KindTerm, Outlet
 from generator.store import yamlfile
 from generator.store.captureread import SidecarFault, read_capture
 from generator.store.fault import LineFault
-from generator.store.folder import Found, look
+from generator.store.folder import Found, Kind, look
 from generator.store.identity import Identities
 from generator.store.limits import PAGE, RECORD, RELEASE, SIDECAR, Limits
 from generator.store.loaded import Loaded, Profiles
@@ -33,22 +33,25 @@ LISTS: dict[str, Any] = {
 """Vocabulary → the list it is."""
 
 
-def load(content: Path) -> Loaded:
-    """Read all of a content folder.
+def load(content: Path, only: frozenset[Kind] | None = None) -> Loaded:
+    """Read all of a content folder, or the files of some kinds.
 
     Args:
         content: The folder; how it is written here is how problems name it.
+        only: Kinds to read; faults of other files are not told then.
 
     Raises:
         OSError: The folder itself cannot be listed.
     """
     loading = _Loading(content)
     folder = look(content)
-    loading.problems += folder.problems
-    for found in folder.files:
+    files = [found for found in folder.files if only is None or found.kind in only]
+    for found in files:
         if reader := loading.readers.get(found.kind):
             reader(found)
-    loading.captures_without_sidecar(folder.files)
+    if only is None:
+        loading.problems += folder.problems
+        loading.captures_without_sidecar(folder.files)
     return loading.loaded()
 
 

@@ -1,0 +1,209 @@
+"""Every id that a record names leads to a record of the right class."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from generator.authority import (
+    Entity,
+    Event,
+    Instrument,
+    Organisation,
+    Person,
+    Place,
+    Series,
+)
+from generator.checks.sources import sources
+from generator.checks.subject import Finding, Loc, Subject
+from generator.errors import visible
+from generator.model import Capture, Outlet, Release
+from generator.nearest import nearest
+
+Classes = tuple[type[Entity], ...]
+PARTY: Classes = (Person, Organisation, Place)
+
+ENTITY_FIELDS: Mapping[type[Any], Mapping[str, Classes]] = {
+    Organisation: {"part_of": (Organisation, Place), "place": (Place,)},
+    Place: {"part_of": (Place,), "metonym_for": (Place, Organisation)},
+    Event: {
+        "place": (Place,),
+        "participants": PARTY,
+        "series": (Series,),
+        "part_of": (Event,),
+        "led_to": (Event, Instrument),
+    },
+    Instrument: {"parties": PARTY},
+    Series: {"parties": PARTY},
+}
+"""Field of each class of record → the classes of what it may name."""
+
+NOUNS: Mapping[type[Any], str] = {
+    Person: "a person",
+    Organisation: "an organisation",
+    Place: "a place",
+    Event: "an event",
+    Instrument: "an instrument",
+    Series: "a series",
+}
+WHERE = {
+    "release": "releases/<year>/{}.md",
+    "capture": "captures/{}.yml",
+    "outlet": "outlets/{}.yml",
+    "kind": "vocabulary/kinds.yml",
+    "context": "vocabulary/contexts.yml",
+    "entity": "authorities/<folder>/{}.yml",
+    "site profile": "profiles/sites/{}.yml",
+    "agency profile": "profiles/agencies/{}.yml",
+}
+"""What a reference leads to → the file in which that would stand."""
+
+
+class Reference(NamedTuple):
+    """An id in a record, and what it should lead to."""
+
+    at: Loc
+    to: str
+    table: str
+    classes: Classes = ()
+    """Of an entity; empty if any will do."""
+
+
+def unknown(subject: Subject) -> Iterator[Finding]:
+    """Yield each reference that leads nowhere, or to a record of another class."""
+    paths = subject.archive.paths
+    ids = {table: tuple(subject.table(table)) for table in WHERE}
+    for owner, reference in _all(subject):
+        path = paths.get(owner) or subject.profile_paths[owner]
+        found = subject.table(reference.table).get(reference.to)
+        if found is None and reference.to not in subject.unsound:
+            yield _leads_nowhere(path, reference, ids[reference.table])
+        elif found is not None and reference.classes and not isinstance(found, reference.classes):
+            yield _of_another_class(path, reference, found)
+
+
+def _leads_nowhere(path: str, reference: Reference, ids: tuple[str, ...]) -> Finding:
+    to = visible(reference.to, 100)
+    article = "an" if reference.table[0] in "aeo" else "a"
+    message = f"`{to}` is not the id of {article} {reference.table} in this archive"
+    meant = nearest(reference.to, ids)
+    add = f"add `{WHERE[reference.table].format(to)}`"
+    return Finding(path, reference.at, message, f"write `{meant}`, or {add}" if meant else add)
+
+
+def _of_another_class(path: str, reference: Reference, found: Any) -> Finding:
+    wanted = " or ".join(NOUNS[one] for one in reference.classes)
+    is_one = NOUNS.get(type(found), "a formula")
+    message = f"`{reference.to}` is {is_one}, and {_field(reference.at)} names {wanted}"
+    return Finding(path, reference.at, message, f"write the id of {wanted}")
+
+
+def _field(at: Loc) -> str:
+    return f"`{next((part for part in reversed(at) if isinstance(part, str)), 'it')}`"
+
+
+def _all(subject: Subject) -> Iterator[tuple[str, Reference]]:
+    archive = subject.archive
+    for key, release in archive.releases.items():
+        yield from ((key, one) for one in _of_release(release))
+    for key, capture in archive.captures.items():
+        yield from ((key, one) for one in _of_capture(key, capture))
+    for key, outlet in archive.outlets.items():
+        yield from ((key, one) for one in _of_outlet(outlet))
+    for key, entity in archive.entities.items():
+        yield from ((key, one) for one in _of_entity(entity))
+    for folder, profiles in (("sites", subject.sites), ("agencies", subject.agencies)):
+        for key, profile in profiles.items():
+            yield from ((f"{folder}/{key}", one) for one in _of_profile(profile))
+
+
+def _of_release(release: Release) -> Iterator[Reference]:
+    head = release.head
+    yield Reference(("outlet",), head.outlet, "outlet")
+    yield Reference(("kind",), head.kind, "kind")
+    yield Reference(("capture",), head.capture, "capture")
+    if head.agency:
+        yield Reference(("agency",), head.agency, "entity", (Organisation,))
+    for index, event in enumerate(head.events):
+        yield Reference(("events", index), event, "entity", (Event,))
+    for index, ruling in enumerate(head.relations):
+        yield Reference(("relations", index, "target"), ruling.target, "release")
+    for index, mention in enumerate(head.rulings):
+        if mention.entity:
+            yield Reference(("rulings", index, "entity"), mention.entity, "entity")
+
+
+def _of_capture(key: str, capture: Capture) -> Iterator[Reference]:
+    yield Reference((), key.partition("/")[0], "outlet")
+    yield Reference(("release",), capture.release, "release")
+    if capture.aggregator:
+        yield Reference(("aggregator",), capture.aggregator, "outlet")
+    if capture.profiles.site:
+        yield Reference(("profiles", "site"), capture.profiles.site, "site profile")
+    if capture.profiles.agency:
+        yield Reference(("profiles", "agency"), capture.profiles.agency, "agency profile")
+
+
+def _of_outlet(outlet: Outlet) -> Iterator[Reference]:
+    if outlet.country:
+        yield Reference(("country",), outlet.country, "entity", (Place,))
+    if outlet.organisation:
+        yield Reference(("organisation",), outlet.organisation, "entity", (Organisation,))
+
+
+def _of_entity(entity: Entity) -> Iterator[Reference]:
+    yield from _of_fields(entity)
+    yield from _of_names(entity)
+    for index, other in enumerate(entity.see_also):
+        yield Reference(("see_also", index), other, "entity")
+    for at, source in sources(entity):
+        if source.release:
+            yield Reference((*at, "release"), source.release, "release")
+    for index, office in enumerate(entity.offices if isinstance(entity, Person) else ()):
+        if office.of:
+            yield Reference(("offices", index, "of"), office.of, "entity", (Organisation, Place))
+
+
+def _of_names(entity: Entity) -> Iterator[Reference]:
+    for index, variant in enumerate(entity.variants):
+        if variant.needs:
+            yield Reference(("variants", index, "needs"), variant.needs, "context")
+    for index, error in enumerate(entity.errors):
+        if error.release:
+            yield Reference(("errors", index, "release"), error.release, "release")
+
+
+def _of_fields(entity: Entity) -> Iterator[Reference]:
+    for name, classes in ENTITY_FIELDS.get(type(entity), {}).items():
+        value = getattr(entity, name)
+        if isinstance(value, tuple):
+            for index, one in enumerate(value):
+                yield Reference((name, index), one, "entity", classes)
+        elif value:
+            yield Reference((name,), value, "entity", classes)
+
+
+_SETS = {"outlet": "outlet", "aggregator": "outlet", "kind": "kind", "agency": "entity"}
+"""Field that a profile may set to an id → what the id leads to."""
+
+
+def _of_profile(profile: Any) -> Iterator[Reference]:
+    """Yield what a profile's `sets`, of its own or of a rule, name."""
+    for at, sets in _sets((), profile):
+        for name, value in sets.items():
+            if name in _SETS:
+                yield Reference((*at, "sets", name), value, _SETS[name])
+
+
+def _sets(at: Loc, record: Any) -> Iterator[tuple[Loc, Mapping[str, str]]]:
+    if sets := getattr(record, "sets", None):
+        yield at, sets
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        rules = value if isinstance(value, tuple) else ()
+        for index, rule in enumerate(rules):
+            if getattr(rule, "sets", None):
+                yield (*at, name, index), rule.sets
+    address = getattr(record, "address", None)
+    if address and address.sets:
+        yield (*at, "address"), address.sets

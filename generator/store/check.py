@@ -1,0 +1,47 @@
+"""All faults of a content folder, in one run: those met in reading, and those between records."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.checks import findings
+from generator.checks.subject import Finding, Subject
+from generator.errors import Problem
+from generator.store.lines import Lines
+from generator.store.load import load, rooted
+from generator.store.loaded import Loaded
+
+
+def check(content: Path) -> tuple[Loaded, tuple[Problem, ...]]:
+    """Read a content folder and check all of it.
+
+    Args:
+        content: The folder; how it is written here is how problems name it.
+
+    Returns:
+        What was read, and every problem in the order of paths and lines.
+
+    Raises:
+        OSError: The folder itself cannot be listed.
+    """
+    loaded = load(content)
+    lines = Lines(content)
+    found = (_told(finding, lines, content) for finding in findings(subject(loaded)))
+    return loaded, tuple(sorted({*loaded.problems, *found}))
+
+
+def subject(loaded: Loaded) -> Subject:
+    """Return what the checks look at."""
+    return Subject(
+        archive=loaded.archive,
+        sites=loaded.profiles.sites,
+        agencies=loaded.profiles.agencies,
+        profile_paths=loaded.profile_paths,
+        unsound=loaded.unsound,
+    )
+
+
+def _told(finding: Finding, lines: Lines, content: Path) -> Problem:
+    line = lines.line(finding.path, finding.at)
+    problem = Problem(finding.path, line, finding.message, finding.fix, finding.level)
+    return rooted(problem, content)
