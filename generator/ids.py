@@ -11,7 +11,9 @@ RESERVED = frozenset(
     {"con", "prn", "aux", "nul", "index", "404"}
     | {f"{device}{number}" for device in ("com", "lpt") for number in range(10)}
 )
-_FORM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+FORM = "[a-z0-9]+(?:-[a-z0-9]+)*"
+"""What an id looks like, as a regular expression."""
+_FORM = re.compile(FORM)
 
 
 def fault(text: str) -> str | None:

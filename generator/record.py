@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainSerializer
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    PlainSerializer,
+    WithJsonSchema,
+)
 
 from generator import ids
 
@@ -60,10 +67,20 @@ def _as_span(value: Any) -> Any:
     return first, last
 
 
-Id = Annotated[str, AfterValidator(_as_id)]
+Id = Annotated[
+    str,
+    AfterValidator(_as_id),
+    WithJsonSchema({"type": "string", "pattern": f"^{ids.FORM}$", "maxLength": ids.LONGEST}),
+]
 """A permanent identifier: see `generator.ids`."""
 
-DateText = Annotated[str, AfterValidator(_as_date)]
+DateText = Annotated[
+    str,
+    AfterValidator(_as_date),
+    WithJsonSchema(
+        {"type": "string", "pattern": r"^\d{4}(-\d{2}){0,2}(/(\.\.|\d{4}(-\d{2}){0,2}))?$"}
+    ),
+]
 """ISO 8601, as precise as is known: `2024`, `2024-11`, `2024-11-02`, `2024-01-15/2024-01-17`,
 `2022-02-24/..` (open end)."""
 
@@ -71,6 +88,7 @@ Span = Annotated[
     tuple[int, int],
     BeforeValidator(_as_span),
     PlainSerializer(lambda span: f"{span[0]}-{span[1]}", return_type=str),
+    WithJsonSchema({"type": "string", "pattern": r"^\d+(-\d+)?$"}),
 ]
 """Two numbers, written `first-last`. Of characters: half-open offsets (code points of the
 capture's text). Of lines: 1-based, both ends included."""
