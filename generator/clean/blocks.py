@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.clean import dateline
+from generator.clean.cards import cards
 from generator.clean.edited import Edited
 from generator.clean.headings import headings
 from generator.clean.pattern import compiled, groups
@@ -84,11 +85,19 @@ def _edited(
     if lifted is not None and lifted.piece == index:
         line = line.changed([(0, len(lifted.text), "")], dateline.RULE)
     for profile in profiles:
+        line = _without_cards(line, profile)
         for rule in profile.edit:
             wanted = {"any": True, "first": index == 0, "last": index == len(pieces) - 1}
             if wanted[rule.where]:
                 line = _changed(line, rule, profile.id)
     return _Line(pieces[index], tidy(trimmed(line)))
+
+
+def _without_cards(line: Edited, profile: Profile) -> Edited:
+    for start, end, rule in reversed(list(cards(line.text, profile.cards))):
+        # The space before the card goes with it: one space parts the name from what follows.
+        line = line.changed([(start - 1, end, "")], f"{profile.id}.{rule}")
+    return line
 
 
 def _changed(line: Edited, rule: Change, profile: str) -> Edited:
@@ -103,7 +112,8 @@ def _cut(line: _Line, profiles: tuple[Profile, ...]) -> Cut:
     rule = line.edited.changes[0].rule
     reasons = {rule.id: rule.reason for rule in TEXT_RULES}
     for profile in profiles:
-        reasons |= {f"{profile.id}.{change.id}": change.reason for change in profile.edit}
+        rules = (*profile.edit, *profile.cards)
+        reasons |= {f"{profile.id}.{change.id}": change.reason for change in rules}
     piece = line.piece
     reason = reasons.get(rule, "place and date, kept as metadata")
     return Cut(

@@ -9,8 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.clean import dateline
+from generator.clean.again import cut_title_again
 from generator.clean.blocks import Body, number
 from generator.clean.choose import choose, seen
+from generator.clean.claims import PERSON
 from generator.clean.doubled import lift_author_note, lift_captions
 from generator.clean.doubts import doubts, expected
 from generator.clean.drop import drop_lines
@@ -62,7 +64,7 @@ def clean(source: Source, library: Library) -> Cleaned:
 
 def _site_layer(sheet: Sheet, site: SiteProfile) -> Sheet:
     sheet = cut_tails(read_header(sheet, site), site)
-    return _body_layer(lift_author_note(sheet, site), site)
+    return cut_title_again(_body_layer(lift_author_note(sheet, site), site), site)
 
 
 def _lines_layer(sheet: Sheet, profile: Profile) -> Sheet:
@@ -100,7 +102,10 @@ def _finished(source: Source, library: Library, sheet: Sheet, layers: _Layers) -
 
 
 def _given(source: Source) -> tuple[Reading, ...]:
-    return tuple(constants(source.given, ("person",), "stated"))
+    return tuple(
+        Reading(name, value, PERSON, "supplied" if value.startswith("[") else "stated")
+        for name, value in source.given.items()
+    )
 
 
 def _always(layers: _Layers) -> tuple[Reading, ...]:

@@ -6,7 +6,7 @@ an id; together with the profile's id it is what cuts, edits and `explain` show
 (`<profile>.<rule>`).
 
 Order in which a profile is followed: `header`, `tail`, `author_note`, `captions`, `drop`, `inline`,
-`split`, `dateline`, `edit`, `headings`. Whatever no rule claims stays in the body.
+`split`, `dateline`, `cards`, `edit`, `headings`. Whatever no rule claims stays in the body.
 """
 
 from __future__ import annotations
@@ -148,6 +148,22 @@ class Change(Rule):
     """In which block: the body's first, its last, or every one."""
 
 
+class Card(Rule):
+    """What a page shows over a person's name: the name once more and an office; it is cut.
+
+    The pattern is tried where a word repeats the word before it, and sees the text from there on;
+    it begins with `^`. Its group `at`, or all of the match, is the card.
+    """
+
+    pattern: Pattern
+
+    @model_validator(mode="after")
+    def _is_anchored(self) -> Self:
+        if not self.pattern.startswith("^"):
+            raise ValueError(f"rule `{self.id}`: the pattern begins with `^`")
+        return self
+
+
 class Captions(Rule):
     """A short line printed twice in a row is a picture's caption."""
 
@@ -274,6 +290,7 @@ class Profile(Record):
     inline: tuple[Inline, ...] = ()
     split: tuple[Split, ...] = ()
     dateline: tuple[DatelineForm, ...] = ()
+    cards: tuple[Card, ...] = ()
     edit: tuple[Change, ...] = ()
     headings: Headings | None = None
     guards: tuple[Guard, ...] = ()
@@ -291,8 +308,9 @@ class Profile(Record):
         return self
 
     def _rules(self) -> tuple[Rule, ...]:
-        parts: tuple[Any, ...] = (self.tail, self.drop, self.inline, self.split, self.edit)
-        found = [rule for part in (*parts, self.guards) for rule in part]
+        parts: tuple[Any, ...] = (self.tail, self.drop, self.inline, self.split)
+        own = (*parts, self.cards, self.edit, self.guards)
+        found = [rule for part in own for rule in part]
         return (*found, self.captions) if self.captions else tuple(found)
 
 
@@ -306,10 +324,12 @@ class SiteProfile(Profile):
     header: tuple[Slot, ...] = ()
     title: Literal["slot", "first-line", "none"] = "none"
     """Where the title stands: in a slot, in the first line (cut), or nowhere."""
+    title_again: Rule | None = None
+    """The title printed once more where a line of the body begins is cut."""
     author_note: AuthorNote | None = None
     address: Address | None = None
     html: HtmlRules | None = None
 
     def _rules(self) -> tuple[Rule, ...]:
-        own: tuple[Rule, ...] = (self.author_note,) if self.author_note else ()
+        own = tuple(rule for rule in (self.author_note, self.title_again) if rule is not None)
         return (*self.header, *own, *super()._rules())
