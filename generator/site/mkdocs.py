@@ -73,11 +73,11 @@ def _build(docs: Path, site: Path, extra: Mapping[str, Any], said: _Said) -> Any
         )
         config.extra.update(extra)
         build(config)
-    except (OSError, KeyboardInterrupt):
-        raise
     # MkDocs, the theme and the Markdown library raise anything at all (a page can even end MkDocs
     # by SystemExit); what failed is a page or a template, and it has been logged by name.
     except (Exception, SystemExit) as error:
+        if isinstance(error, OSError) and error.errno is not None:  # a full disk, not a page
+            raise
         if not said.problems:
             raise Refused(_problem(str(error) or type(error).__name__)) from error
         return None

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from generator.errors import Problem, Refused, visible
+from generator.site import stable
 
 FOLDER = "pagefind"
 
@@ -42,11 +43,19 @@ def index(site: Path, lock: int | None = None) -> None:
     )
     if done.returncode:
         said = visible(" ".join((done.stdout + done.stderr).split()), 300)
-        raise Refused(
-            Problem(
-                "pagefind",
-                1,
-                f"the search index was not made (status {done.returncode}): `{said}`",
-                "mend what it names and build again; if it names nothing, run `make setup` anew",
-            )
+        raise _failed(f"status {done.returncode}: `{said}`")
+    try:
+        stable.order(site / FOLDER)
+    except (ValueError, LookupError, TypeError, EOFError) as error:
+        raise _failed(f"its index has a form we do not know: {visible(str(error))}") from error
+
+
+def _failed(why: str) -> Refused:
+    return Refused(
+        Problem(
+            "pagefind",
+            1,
+            f"the search index was not made: {why}",
+            "install the locked requirements anew: delete .venv and run `make build`",
         )
+    )

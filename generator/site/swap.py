@@ -21,7 +21,7 @@ _ASIDE = ".last-site"
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
-_CANNOT = (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP)
+CANNOT = (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP)
 
 
 @contextmanager
@@ -74,6 +74,6 @@ def _exchange(one: Path, other: Path) -> bool:
     if renameat2(_AT_FDCWD, names[0], _AT_FDCWD, names[1], _RENAME_EXCHANGE) == 0:
         return True
     number = ctypes.get_errno()
-    if number in _CANNOT:
+    if number in CANNOT:
         return False
     raise OSError(number, os.strerror(number), str(one), None, str(other))

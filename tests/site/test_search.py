@@ -1,0 +1,47 @@
+"""The search index is Pagefind's, and always the same for the same pages."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.errors import Refused
+from generator.site import manifest, search
+
+
+def _site(folder: Path) -> Path:
+    for number in range(40):
+        page = folder / f"r{number}" / "index.html"
+        page.parent.mkdir(parents=True)
+        words = " ".join(f"word{number * step % 97}" for step in range(60))
+        page.write_text(
+            f'<!doctype html><html lang="en"><body data-pagefind-body><h1>R{number}</h1>'
+            f'<p data-pagefind-filter="year">{2000 + number % 7}</p><p data-pagefind-filter="outlet">o{number % 3}</p><p data-pagefind-filter="kind">k{number % 2}</p><p data-pagefind-meta="outlet">o{number % 3}</p><p data-pagefind-meta="place">o{number % 5}</p><p data-pagefind-sort="date">{number}</p><p data-pagefind-sort="title">x{number}</p><p>{words}</p></body></html>'
+        )
+    return folder
+
+
+def test_the_same_pages_give_the_same_index(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Byte for byte, in another folder, time zone and with settings of Pagefind about."""
+    one, other = _site(tmp_path / "one"), _site(tmp_path / "other")
+
+    search.index(one)
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    monkeypatch.setenv("PAGEFIND_VERBOSE", "true")
+    monkeypatch.setenv("PAGEFIND_OUTPUT_SUBDIR", "elsewhere")
+    search.index(other)
+
+    assert manifest.digests(one) == manifest.digests(other)
+    assert (one / "pagefind" / "pagefind.js").is_file()
+
+
+def test_a_failure_of_pagefind_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With its status and what it said."""
+    monkeypatch.setattr(sys, "executable", "false")
+
+    with pytest.raises(Refused, match="the search index was not made: status 1"):
+        search.index(tmp_path)
