@@ -18,7 +18,7 @@ from generator.pages import page_tree
 from generator.relate import relations
 from generator.resolve import mentions
 from generator.site import inspect, lock, manifest, mkdocs, search, swap
-from generator.store.load import load
+from generator.store.check import check
 
 Tell = Callable[[str], None]
 """Takes a sentence on what is being done."""
@@ -48,9 +48,9 @@ def read(content: Path, tell: Tell) -> Reading:
         Refused: The content has errors; all of them are in it.
     """
     tell("reading the content")
-    loaded = load(content)
+    loaded, problems = check(content)
     archive = loaded.archive
-    _refuse(problem for problem in loaded.problems if problem.level == "error")
+    _refuse(problem for problem in problems if problem.level == "error")
     tell("finding who and what is named")
     named = mentions(archive)
     tell("relating the releases")

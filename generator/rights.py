@@ -19,7 +19,7 @@ class Shown:
     blocks: tuple[Block, ...]
     """In order; the last one is shortened where an excerpt ends in it."""
     whole: bool
-    """Whether nothing is held back."""
+    """Whether all of the text is free; false too for an excerpt that a short text fits in."""
 
 
 def of(release: Release, outlets: Mapping[str, Outlet]) -> Rights:
@@ -44,7 +44,7 @@ def shown(release: Release, outlets: Mapping[str, Outlet]) -> Shown:
             blocks = excerpt(release.blocks)
         case "metadata":
             blocks = ()
-    return Shown(rights, blocks, rights.display == "full" or blocks == release.blocks)
+    return Shown(rights, blocks, whole=rights.display == "full")
 
 
 def excerpt(blocks: tuple[Block, ...], longest: int = EXCERPT) -> tuple[Block, ...]:
