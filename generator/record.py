@@ -51,7 +51,7 @@ def _as_date(text: str) -> str:
     if not _is_date(first) or (slash and last != ".." and not _is_date(last)):
         raise ValueError(f"`{text[:40]}` is no date; write YYYY, YYYY-MM, YYYY-MM-DD or first/last")
     if slash and last != ".." and last < first[: len(last)]:
-        raise ValueError(f"`{text[:40]}` ends before it begins")
+        raise ValueError(f"`{text[:40]}` ends before it begins; write the earlier date first")
     return text
 
 
@@ -63,7 +63,7 @@ def _as_span(value: Any) -> Any:
         raise ValueError(f"`{value[:40]}` is no span; write first-last, as 26-138")
     first, last = int(found[1]), int(found[2] or found[1])
     if last < first:
-        raise ValueError(f"`{value[:40]}` ends before it begins")
+        raise ValueError(f"`{value[:40]}` ends before it begins; write the smaller number first")
     return first, last
 
 

@@ -26,7 +26,10 @@ def misplaced(subject: Subject) -> Iterator[Finding]:
             if emendation.block not in texts:
                 yield _no_block(path, (*at, "block"), emendation.block, release.id)
         for index, ruling in enumerate(release.head.rulings):
-            yield from _ruling(path, ("rulings", index), ruling, texts)
+            if ruling.block in texts:
+                yield from _ruling(path, ("rulings", index), ruling, texts[ruling.block])
+            else:
+                yield _no_block(path, ("rulings", index, "block"), ruling.block, release.id)
     yield from _sources(subject)
 
 
@@ -53,14 +56,9 @@ def _evidence(path: str, release: Release, lines: int | None) -> Iterator[Findin
                 yield Finding(path, at, message, f"write a line from l1 to l{lines}")
 
 
-def _ruling(
-    path: str, at: Loc, ruling: MentionRuling, texts: Mapping[str, str]
-) -> Iterator[Finding]:
-    text = texts.get(ruling.block)
+def _ruling(path: str, at: Loc, ruling: MentionRuling, text: str) -> Iterator[Finding]:
     shown = visible(ruling.text, 60)
-    if text is None:
-        yield _no_block(path, (*at, "block"), ruling.block, path)
-    elif ruling.at and text[slice(*ruling.at)] != ruling.text:
+    if ruling.at and text[slice(*ruling.at)] != ruling.text:
         stands = visible(text[slice(*ruling.at)], 60)
         message = f"at {ruling.at[0]}-{ruling.at[1]} of {ruling.block} stands `{stands}`"
         yield Finding(path, (*at, "at"), message, f"write the offsets of `{shown}`")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from generator.authority import (
+    FOLDERS,
     Entity,
     Event,
     Instrument,
@@ -67,6 +68,8 @@ class Reference(NamedTuple):
     table: str
     classes: Classes = ()
     """Of an entity; empty if any will do."""
+    otherwise: str = ""
+    """What to do if it was not a slip; by default, to add the record."""
 
 
 def unknown(subject: Subject) -> Iterator[Finding]:
@@ -85,17 +88,34 @@ def unknown(subject: Subject) -> Iterator[Finding]:
 def _leads_nowhere(path: str, reference: Reference, ids: tuple[str, ...]) -> Finding:
     to = visible(reference.to, 100)
     article = "an" if reference.table[0] in "aeo" else "a"
-    message = f"`{to}` is not the id of {article} {reference.table} in this archive"
+    what = _wanted(reference.classes) or f"{article} {reference.table}"
+    message = f"`{to}` is not the id of {what} in this archive"
     meant = nearest(reference.to, ids)
-    add = f"add `{WHERE[reference.table].format(to)}`"
+    add = reference.otherwise or (
+        f"add {'it to ' * ('{}' not in WHERE[reference.table])}`{_where(reference, to)}`"
+    )
     return Finding(path, reference.at, message, f"write `{meant}`, or {add}" if meant else add)
 
 
 def _of_another_class(path: str, reference: Reference, found: Any) -> Finding:
-    wanted = " or ".join(NOUNS[one] for one in reference.classes)
+    wanted = _wanted(reference.classes)
     is_one = NOUNS.get(type(found), "a formula")
     message = f"`{reference.to}` is {is_one}, and {_field(reference.at)} names {wanted}"
     return Finding(path, reference.at, message, f"write the id of {wanted}")
+
+
+def _where(reference: Reference, to: str) -> str:
+    where = WHERE[reference.table].format(to)
+    if len(reference.classes) != 1:
+        return where
+    folders = {record: folder for folder, record in FOLDERS.items()}
+    return where.replace("<folder>", folders[reference.classes[0]])
+
+
+def _wanted(classes: Classes) -> str:
+    """Return classes in words: `a person, an organisation or a place`."""
+    nouns = [NOUNS[one] for one in classes]
+    return " or ".join(part for part in (", ".join(nouns[:-1]), *nouns[-1:]) if part)
 
 
 def _field(at: Loc) -> str:
@@ -135,7 +155,8 @@ def _of_release(release: Release) -> Iterator[Reference]:
 
 def _of_capture(key: str, capture: Capture) -> Iterator[Reference]:
     yield Reference((), key.partition("/")[0], "outlet")
-    yield Reference(("release",), capture.release, "release")
+    again = "move the capture and its sidecar out of content/ and `add` the capture again"
+    yield Reference(("release",), capture.release, "release", otherwise=again)
     if capture.aggregator:
         yield Reference(("aggregator",), capture.aggregator, "outlet")
     if capture.profiles.site:

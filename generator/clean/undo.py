@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from generator.clean.lines import line_of
 from generator.errors import visible
 from generator.model import Block, Capture, Edit
 
@@ -52,15 +53,16 @@ def restore(blocks: Iterable[Block], capture: Capture, text: str) -> str:
         if start < at:
             raise Unlike(Difference(line, f"two records claim character {start}", block))
         if gap := text[at:start].strip():
-            raise Unlike(Difference(line, f"neither kept nor cut: {visible(gap, 60)!r}"))
+            where = line_of(text, text.index(gap, at))
+            raise Unlike(Difference(where, f"neither kept nor cut: {visible(gap, 60)!r}"))
         whole = _original(by_id, capture, block) if block else text[start:end]
         if whole != text[start:end]:
             raise Unlike(Difference(line, _unlike(whole, text[start:end]), block))
         parts += (text[at:start], whole)
         at = end
     if rest := text[at:].strip():
-        last = text.count("\n") + 1
-        raise Unlike(Difference(last, f"neither kept nor cut: {visible(rest, 60)!r}"))
+        where = line_of(text, text.index(rest, at))
+        raise Unlike(Difference(where, f"neither kept nor cut: {visible(rest, 60)!r}"))
     _captions(capture, text)
     return "".join([*parts, text[at:]])
 

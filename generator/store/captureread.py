@@ -33,7 +33,9 @@ def read_capture(folder: Path, capture: Capture) -> str | SidecarFault:
     """
     data = read_bytes(folder / capture.file, CAPTURE)
     if isinstance(data, LineFault):
-        return SidecarFault(("file",), f"`{visible(capture.file)}` {data.message}", data.fix)
+        gone = data.message == "is not there"
+        fix = "put the capture back, or delete what an interrupted `add` left" if gone else data.fix
+        return SidecarFault(("file",), f"`{visible(capture.file)}` {data.message}", fix)
     restore = "put the file back as it was received: git log shows when it changed"
     if len(data) != capture.bytes:
         message = f"`{visible(capture.file)}` has {len(data)} bytes, not {capture.bytes}"

@@ -136,11 +136,19 @@ def _unknown(path: str) -> Problem:
         fix = f"name it `{visible(stem, 80)}.yml`"
     elif found_at(path.removesuffix(".yml") + ".md") or path.startswith("pages/"):
         fix = "delete it, or move it out; only Markdown (`.md`) belongs here"
-    elif (meant := nearest(folder, _FOLDERS)) and meant != folder:
-        fix = f"move it to `{meant}/`"
+    elif not folder:
+        fix = "delete it, or move it out; only folders lie here"
     else:
-        fix = "delete it, or move it to the folder of its kind"
+        fix = f"delete it, or move it to its folder: {', '.join(_near(folder))}"
     return Problem(shown, 1, "no such file is known here", fix)
+
+
+def _near(folder: str) -> list[str]:
+    """Return the folder that was probably meant, or all that lie beside it."""
+    top = folder.partition("/")[0]
+    beside = [one for one in _FOLDERS if one.startswith(f"{top}/")] or list(_FOLDERS)
+    meant = nearest(folder.rpartition("/")[2], [one.rpartition("/")[2] for one in beside])
+    return [one for one in beside if meant and one.endswith(meant)] or beside
 
 
 def _misnamed(files: Iterable[Found]) -> Iterator[Problem]:
@@ -164,9 +172,6 @@ def _colliding(files: Iterable[Found]) -> Iterator[Problem]:
         key = ids.collision_key(address.removesuffix(".md"))
         other = first.setdefault(key, found.path)
         if other != found.path:
-            yield Problem(
-                visible(found.path, 300),
-                1,
-                f"is one with `{visible(other)}` where case and Unicode form do not count",
-                "rename one of the two",
-            )
+            same = "the same address as" if found.kind == "page" else "but for case the path of"
+            message = f"has {same} `{visible(other)}`"
+            yield Problem(visible(found.path, 300), 1, message, "rename one of the two")

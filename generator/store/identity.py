@@ -24,7 +24,7 @@ class Identities:
     def take(self, given: str, found: Found, line: int) -> Iterator[LineFault]:
         """Take an id for a file; yield what speaks against it."""
         other = self._taken.setdefault(ids.collision_key(given), found.path)
-        if given != found.id:
+        if given != found.id and not ids.fault(found.id):
             yield self.misnamed(given, found, line)
         if other != found.path:
             message = f"the id `{given}` is taken by `{visible(other)}`"

@@ -93,7 +93,13 @@ class _Loading:
             return None
         tree = yamlfile.parse(read.text)
         checked = validate(declared, tree)
-        self.tell(found.path, checked.faults)
+        unseen = {fault.line for fault in read.faults}
+        # A tab is told once: as a tab, not as what the parser makes of it.
+        broken = checked.value is None and tree.data is None
+        self.tell(
+            found.path,
+            [fault for fault in checked.faults if not (broken and fault.line in unseen)],
+        )
         if checked.value is None or read.faults:
             return None
         return checked.value, tree
@@ -111,6 +117,9 @@ class _Loading:
         self.tell(found.path, faults)
         if self.paths.setdefault(value.id, found.path) == found.path:
             self.records[found.kind][value.id] = value
+        else:
+            # References to it are no second fault.
+            self.unsound.add(value.id)
 
     def release(self, found: Found) -> None:
         read = read_release(read_text(self.root / found.path, RELEASE, prose=True))

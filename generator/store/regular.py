@@ -56,6 +56,8 @@ def read_bytes(path: Path, limits: Limits) -> bytes | LineFault:
                 1, f"is {found.st_size} bytes long; {limits.size} is the most", "shorten the file"
             )
         return path.read_bytes()
+    except FileNotFoundError:
+        return LineFault(1, "is not there", "put it back: git log shows when it went")
     except OSError as error:
         why = (error.strerror or "unknown error").lower()
         return LineFault(1, f"cannot be read: {why}", "make the file readable")
@@ -127,7 +129,11 @@ def _character_faults(lines: list[str], *, prose: bool) -> Iterator[LineFault]:
         if line.isascii() and line.isprintable():
             continue
         if found := unseen(line):
-            fix = "indent with spaces" if found == "\t" else "delete it, or write it as an escape"
+            fix = "delete it, or write it as an escape"
+            if found == "\t":
+                fix = "put spaces in its place"
+            elif prose:
+                fix = "see whether the source has it; if not, delete it"
             where = visible(line[max(0, line.index(found) - 20) :], 40)
             yield LineFault(number, f"{named(found)} in the text `{where}`", fix, level)
         elif not unicodedata.is_normalized("NFC", line):

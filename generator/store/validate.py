@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -26,6 +27,9 @@ PROSE = frozenset({"note", "statement", "definition", "reason"})
 
 AS_PRINTED = frozenset({"from", "to", "text", "capture", "blocks", "captions", "pattern"})
 """Fields that quote a source, or what must match it, to the character."""
+
+
+_CANONICAL = re.compile(r"true|false|-?(?:0|[1-9]\d*)(?:\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +99,18 @@ def at(data: Any, loc: Loc) -> Any:
 
 
 def _bare_faults(declared: Any, tree: Tree) -> Iterator[LineFault]:
-    for loc in tree.bare:
+    for loc, meaning in tree.bare:
         text = at(tree.data, loc)
         types = types_at(declared, names_of(loc))
-        is_truth = text in ("true", "false")
-        if not types or (bool in types if is_truth else int in types or float in types):
+        if not types:
             continue
-        meaning = "a truth value" if is_truth else "a number"
-        yield LineFault(tree.line(loc), *unquoted(called(loc), text, meaning))
+        is_truth = meaning == "a truth value"
+        if not (bool in types if is_truth else int in types or float in types):
+            yield LineFault(tree.line(loc), *unquoted(called(loc), text, meaning))
+        elif not _CANONICAL.fullmatch(text):
+            # Other readers take 010 for eight, and 1_000 or 1e3 for what they like.
+            fix = "write true or false" if is_truth else "write the number in plain digits"
+            yield LineFault(tree.line(loc), f"{called(loc)} is {visible(text, 40)}", fix)
 
 
 def _unseen_faults(tree: Tree) -> Iterator[LineFault]:
@@ -180,8 +188,10 @@ def _own(place: _Place) -> Told:
     if fix:
         return f"{place.name}: {message}", fix
     text = place.details["input"]
-    proposed = ids.slug(text) if isinstance(text, str) and ids.fault(text) else ""
-    return f"{place.name}: {message}", f"write `{proposed}`" if proposed else "correct it"
+    why = ids.fault(text) if isinstance(text, str) else None
+    proposed = ids.slug(text) if why and message.endswith(why) else ""
+    fix = f"write `{proposed}`" if proposed else f"correct {place.name}"
+    return f"{place.name}: {message}", fix
 
 
 def _not_text(place: _Place) -> Told:
@@ -217,7 +227,7 @@ def _misshapen(place: _Place) -> Told:
 
 def _other(place: _Place) -> Told:
     said = place.details["msg"]
-    return f"{place.name} is `{place.value}`: {said[:1].lower()}{said[1:]}", "correct it"
+    return f"{place.name} is `{place.value}`: {said[:1].lower()}{said[1:]}", f"correct {place.name}"
 
 
 _TELLERS: dict[str, Callable[[_Place], Told]] = {

@@ -38,8 +38,9 @@ class Tree:
     """None if the text could not be read to its end."""
     lines: Mapping[Loc, int]
     """The line of each value (of a mapping's value: the line of its key)."""
-    bare: tuple[Loc, ...]
-    """Where an unquoted number, `true` or `false` stands: fine where the record wants one."""
+    bare: tuple[tuple[Loc, str], ...]
+    """Where an unquoted number or truth value stands, and which of the two: fine where the record
+    wants one."""
     unseen: tuple[Loc, ...]
     """Where a text holds a line break or an escaped character that nobody sees."""
     faults: tuple[LineFault, ...]
@@ -81,7 +82,7 @@ class _Reader:
         self.first = first_line
         self.text = text
         self.lines: dict[Loc, int] = {}
-        self.bare: list[Loc] = []
+        self.bare: list[tuple[Loc, str]] = []
         self.unseen: list[Loc] = []
         self.faults: list[LineFault] = []
         self.next: Callable[[], Any] = lambda: None
@@ -166,6 +167,8 @@ class _Reader:
             self.lines[inner] = event.start_mark.line + self.first
             data[key] = self.value(self.next(), inner)
             event = self.next()
+        # Told already, and no field.
+        data.pop("<<", None)
         return data
 
     def key(self, event: Any) -> str:
@@ -196,8 +199,8 @@ class _Reader:
         meaning = yamltext.means_other(text)
         if meaning is None:
             return
-        if meaning == "a number" or text in ("true", "false"):
-            self.bare.append(loc)
+        if meaning in ("a number", "a truth value"):
+            self.bare.append((loc, meaning))
             return
         name = f"`{loc[-1]}`" if loc and isinstance(loc[-1], str) else "an entry"
         if not text:

@@ -1,0 +1,106 @@
+"""Files that belong together are written together: all of them, or none.
+
+Each is first written whole under a name of its own, and comes to stand in its place by a rename.
+What a kill may leave behind is known by its name (`LEFT`) and swept up by the next `add`.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from generator.errors import Problem, Refused
+
+LEFT = ".adding-"
+"""How the name of a file begins that is not finished."""
+
+File = tuple[Path, bytes]
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Hold the right to add to `folder`; nobody else adds at the same time.
+
+    Raises:
+        Refused: Another `add` has it.
+        OSError: The folder cannot be opened.
+    """
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            message = "another `add` is at work here"
+            problem = Problem(str(folder), 1, message, "wait until it has ended, then add again")
+            raise Refused(problem) from None
+        yield
+    finally:
+        os.close(handle)
+
+
+def write_together(files: Sequence[File]) -> None:
+    """Write the files, the last one last; if anything stops that, none of the new ones is there.
+
+    Args:
+        files: Path and content of each; a file that is there already is replaced.
+
+    Raises:
+        OSError: There is no room, or no right to write; what was begun has been removed.
+    """
+    known = {path for path, _ in files if path.exists()}
+    try:
+        for path, data in files:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _write(_beside(path), data)
+        for path, _ in files:
+            _beside(path).rename(path)
+    except BaseException:
+        for path, _ in files:
+            with suppress(OSError):
+                _beside(path).unlink(missing_ok=True)
+        for path, _ in files:
+            if path not in known:
+                with suppress(OSError):
+                    path.unlink(missing_ok=True)
+        raise
+
+
+def settle(folders: Iterable[Path]) -> None:
+    """Have the names of the files in `folders` on the disk before going on."""
+    for folder in sorted(set(folders)):
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def sweep(folders: Iterable[Path]) -> list[Path]:
+    """Remove what an `add` that was killed left unfinished; return what was removed.
+
+    Only to be called while `alone`: an unfinished file is then nobody's.
+    """
+    gone: list[Path] = []
+    for root in folders:
+        for path in sorted(root.glob(f"*/{LEFT}*")):
+            path.unlink()
+            gone.append(path)
+    return gone
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(LEFT + path.name)
+
+
+def _write(path: Path, data: bytes) -> None:
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o644)
+    try:
+        view = memoryview(data)
+        while view:
+            view = view[os.write(handle, view) :]
+        os.fsync(handle)
+    finally:
+        os.close(handle)
