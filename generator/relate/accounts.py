@@ -1,0 +1,107 @@
+"""What each release says of events and instruments: reports, refers to, announces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from generator.authority import Entity, Event, Instrument
+from generator.model import Archive, Mention, Release
+from generator.relate.span import Days, days
+from generator.resolve.dates import anchor_of
+
+Role = Literal["reports", "refers", "announces", "lasting"]
+NEWS = timedelta(days=14)
+"""An event that ended so long before a release that mentions it is its news.
+
+The longest that an account of the first releases took is three days; two weeks leave room for
+weeklies. What an archivist writes in `events:` of the release goes before this rule.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What one release makes of one event or instrument."""
+
+    release: str
+    entity: str
+    role: Role
+    blocks: tuple[str, ...]
+    """Blocks that name it, in reading order; empty if only the release's head does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accounts:
+    """All accounts, from both sides."""
+
+    of_release: Mapping[str, Mapping[str, Account]]
+    """Release → entity → account."""
+    order: Mapping[str, tuple[date, str]]
+    """Release → its place in time; releases without a day come first."""
+
+    def by_entity(self, *roles: Role) -> dict[str, list[Account]]:
+        """Return the accounts in one of `roles`, by entity, each list in order of time."""
+        found: dict[str, list[Account]] = {}
+        for release in sorted(self.of_release, key=self.order.__getitem__):
+            for account in self.of_release[release].values():
+                if account.role in roles:
+                    found.setdefault(account.entity, []).append(account)
+        return found
+
+
+def accounts(archive: Archive, mentions: Mapping[str, Sequence[Mention]]) -> Accounts:
+    """Return what every release makes of the events and instruments it names.
+
+    Args:
+        archive: Releases and authority records.
+        mentions: By release; a mention that is ambiguous or inside another counts for nothing
+            or for itself.
+    """
+    spans = {one.id: days(one.date) for one in archive.entities.values() if isinstance(one, Event)}
+    found = {
+        id_: {
+            account.entity: account
+            for account in _of(release, mentions.get(id_, ()), archive.entities, spans)
+        }
+        for id_, release in archive.releases.items()
+    }
+    order = {id_: (day_of(one) or date.min, id_) for id_, one in archive.releases.items()}
+    return Accounts(found, order)
+
+
+def day_of(release: Release) -> date | None:
+    """Return the day a release is of, if it is known to the day."""
+    anchor = anchor_of(release)
+    return anchor if isinstance(anchor, date) else None
+
+
+def _of(
+    release: Release,
+    mentions: Sequence[Mention],
+    entities: Mapping[str, Entity],
+    spans: Mapping[str, Days],
+) -> Iterator[Account]:
+    named: dict[str, dict[str, None]] = {one: {} for one in release.head.events if one in entities}
+    for mention in mentions:
+        for entity in mention.entities:
+            if isinstance(entities.get(entity), Event | Instrument):
+                named.setdefault(entity, {})[mention.block] = None
+    for entity, blocks in named.items():
+        role = _role(entity, release, spans.get(entity))
+        yield Account(release.id, entity, role, tuple(blocks))
+
+
+def _role(entity: str, release: Release, span: Days | None) -> Role:
+    """Say what the release makes of what it names; `span` is None for an instrument."""
+    day = day_of(release)
+    if span is None:
+        return "refers"
+    if day and span.first > day:
+        return "announces"
+    if entity in release.head.events:
+        return "reports"
+    if span.last is None:
+        return "lasting"
+    return "reports" if day and day - span.last <= NEWS else "refers"

@@ -1,0 +1,102 @@
+"""Releases with the same text: reprints, found without comparing each with each."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from zlib import crc32
+
+from generator.model import Relation, Release
+from generator.relate.grams import words
+
+RUN = 4
+"""Length of a shingle, in words."""
+SAME = 0.7
+"""Least share of common shingles (Jaccard) for two texts to be one."""
+SKETCH = 24
+"""Each text is looked up by so many of its shingles: those with the smallest fingerprints."""
+SEEN = 4
+"""Texts with so many of their sketches' shingles in common are compared whole."""
+NEAREST = 12
+"""Of many releases with one shingle, each is compared with so many before it in time."""
+_MASK = (1 << 61) - 1
+_STEP = 0x9E3779B97F4A7C15 & _MASK
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """The shingles of a release as numbers, sorted, without repeats."""
+
+    release: str
+    shingles: array[int]
+
+
+def fingerprint(release: Release) -> Fingerprint:
+    """Return the shingles of a release's paragraphs and headings, read as one text.
+
+    The numbers depend on the text alone (no seed), so that two machines find the same pairs.
+    """
+    run = [_mixed(crc32(word.encode())) for block in release.blocks for word in words(block.text)]
+    found = set()
+    for at in range(len(run) - RUN + 1):
+        number = 0
+        for word in run[at : at + RUN]:
+            number = (number * _STEP + word) & _MASK
+        found.add(_mixed(number))
+    return Fingerprint(release.id, array("Q", sorted(found)))
+
+
+def _mixed(number: int) -> int:
+    """Spread a number over all bits: the smallest fingerprints must be a fair sample.
+
+    Source: the finaliser of splitmix64 (Steele, Lea and Flood 2014), cut to 61 bits.
+    """
+    number = (number ^ (number >> 30)) * 0xBF58476D1CE4E5B9 & _MASK
+    number = (number ^ (number >> 27)) * 0x94D049BB133111EB & _MASK
+    return number ^ (number >> 31)
+
+
+def same_text(releases: Sequence[Release]) -> Iterator[Relation]:
+    """Yield the pairs of releases whose texts share most of their shingles, both ways.
+
+    Args:
+        releases: In order of time; only releases near each other in it are compared when very
+            many share a passage.
+
+    Yields:
+        Relations with the Jaccard coefficient as score.
+
+    Source:
+        Broder 1997 (shingles, resemblance, the sketch of smallest fingerprints).
+    """
+    prints = [fingerprint(release) for release in releases]
+    for later, earlier in _candidates(prints):
+        one, other = prints[earlier], prints[later]
+        score = resemblance(one.shingles, other.shingles)
+        if score >= SAME:
+            why = (f"{round(score * 100)} % of the runs of {RUN} words are in both",)
+            yield Relation("same-text", one.release, other.release, round(score, 3), evidence=why)
+            yield Relation("same-text", other.release, one.release, round(score, 3), evidence=why)
+
+
+def _candidates(prints: Sequence[Fingerprint]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of places, the later release first, that have much of their sketches in common."""
+    seen: dict[int, list[int]] = {}
+    for place, one in enumerate(prints):
+        common: Counter[int] = Counter()
+        sketch = one.shingles[:SKETCH]
+        for shingle in sketch:
+            holders = seen.setdefault(shingle, [])
+            common.update(holders[-NEAREST:])
+            holders.append(place)
+        enough = min(SEEN, len(sketch))
+        yield from ((place, other) for other, count in sorted(common.items()) if count >= enough)
+
+
+def resemblance(one: Sequence[int], other: Sequence[int]) -> float:
+    """Return the share of what is in either that is in both (Jaccard); 0 for two empty texts."""
+    first, second = set(one), set(other)
+    either = len(first | second)
+    return len(first & second) / either if either else 0.0
