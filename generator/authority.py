@@ -99,7 +99,8 @@ class Event(_Authority):
     date: DateText
     date_status: Literal["stated", "inferred"] = "stated"
     form: Literal["visit", "meeting", "ceremony", "conflict"] | None = None
-    """What sort of event it is; a `visit` is one of all its participants to its place."""
+    """What sort of event it is; a `visit` to its place is by its first participants: those who
+    hold no office there."""
     place: Id | None = None
     participants: tuple[Id, ...] = ()
     series: Id | None = None

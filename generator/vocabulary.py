@@ -16,30 +16,48 @@ from generator.record import Id, Record
 
 Role = Literal[
     "address",
+    "again",
     "and",
     "article",
     "between",
+    "by",
     "compass",
-    "event-link",
+    "compound-head",
     "function-word",
     "held",
-    "honorific",
-    "indicator-of",
     "name-head",
+    "not-holder",
     "of",
     "one-side",
+    "ordinal",
     "particle",
     "person-head",
-    "possessive",
+    "preposition",
     "pronoun",
     "same-name",
+    "the-two",
+    "the-visit",
     "two-parties",
-    "two-of",
     "visit",
     "visit-kind",
-    "visit-to",
 ]
-"""The work a word does; what the resolver makes of each is said in `generator.resolve.lexicon`."""
+"""The work that words do. What the resolver makes of them:
+
+- `article`, `of`, `by`, `and`, `again`, `between`, `preposition` (of place and time), `held` (between an event and
+  its date): the joints of phrases; `the-two`: `both leaders`.
+- `address`: may stand before a name without being part of it; `particle`: may be glued to its end.
+- `compass`: right before a place's name they make another name of it. `name-head`: with a name
+  before it, the head of a longer name (a paper, a university); `person-head`: such a head that
+  takes a person's name after `of`.
+- `function-word`: may open a sentence before a name; no acronym or family name by itself.
+- `same-name`: each list is one given name in its spellings. `ordinal`: first, second, … in order.
+- `not-holder`: before a post they make it another's (a former, a deputy); `compound-head`: after a
+  body they make it a part of something else (its delegation).
+- `two-parties`, `one-side`: how a release speaks of the states it is about.
+- `visit`, `visit-kind`, `pronoun`, `the-visit`: how it speaks of a visit, and of whose it was.
+
+In all lists a small letter stands for either case, a capital only for itself.
+"""
 
 
 class WordList(Record):
@@ -86,6 +104,8 @@ class Post(Record):
     """`office`: held by a person with dates; `body`: an organisation of the state."""
     singular: tuple[str, ...] = ()
     plural: tuple[str, ...] = ()
+    described: bool = False
+    """True if the words describe rather than name the post, so that an article is part of them."""
     records: tuple[str, ...]
     """How our records say it: titles of offices; how the names of organisations begin."""
     note: str | None = None
@@ -97,7 +117,7 @@ class Inflection(Record):
     id: Id
     language: str
     ending: str
-    """Of the dictionary form; the longest that fits is used. May be empty in an acronym's rule."""
+    """Of the dictionary form; the longest that fits is used."""
     cases: tuple[str, ...] = Field(min_length=1)
     """What takes the ending's place, in the same order of cases in all rules of the language."""
     acronym: bool = False

@@ -1,0 +1,114 @@
+"""Texts made comparable: folded one character for one, and composed with true offsets."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_LIKE = {
+    "'": "’‘ʼʹʻ`´＇′",
+    "-": "‐‑‒–—−－",
+    '"': "“”„«»＂",
+    " ": "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t",
+    ".": "．",
+    "е": "ё",
+    "Е": "Ё",
+}
+_ONE_FOR_ONE = {ord(sign): plain for plain, signs in _LIKE.items() for sign in signs}
+# Marks that add to the sign before them, signs nobody sees, jamo, and spaces in a row.
+_LOOSE = re.compile(
+    r"[\u0300-\u036f\u1100-\u11ff\u3099\u309a\u00ad\u200b-\u200f\u2060\ufeff]|[^\S\n]{2}"
+)
+_UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
+_CLUSTER = re.compile(
+    r"[\u1100-\u115f][\u1160-\u11a7]?[\u11a8-\u11ff]?"
+    r"|[\u00ad\u200b-\u200f\u2060\ufeff]+"
+    r"|[^\S\n]{2,}"
+    r"|[\s\S][\u0300-\u036f\u3099\u309a]*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A text as the rules read it, and where each of its characters stands in the source."""
+
+    text: str
+    starts: Sequence[int]
+    """For each character of `text`, and for its end: the offset in the source where it begins."""
+    ends: Sequence[int]
+    """For each offset of `text`, the offset in the source where the character before it ends."""
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the half-open span in the source of `text[start:end]`."""
+        return self.starts[start], self.ends[end]
+
+
+def fold(text: str) -> str:
+    r"""Return `text` with signs that only typography tells apart made one; case is kept.
+
+    The result has as many characters as `text`, so offsets in either hold in the other.
+
+    >>> fold("the Queen’s “New\N{NO-BREAK SPACE}Year” – 2024")
+    'the Queen\\'s "New Year" - 2024'
+    """
+    return text.translate(_ONE_FOR_ONE)
+
+
+def lower(text: str) -> str:
+    """Return `text` in small letters, one character for one (a letter that has no such is kept).
+
+    >>> lower("İstanbul, STRASSE, Straße")
+    'İstanbul, strasse, straße'
+    """
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(one if len(one.lower()) != 1 else one.lower() for one in text)
+
+
+def compose(text: str) -> Composed:
+    r"""Return `text` folded, with accents put on their letters and spaces in a row made one.
+
+    Where nothing is to be put together, which is nearly everywhere, offsets stay as they are.
+
+    >>> compose("e\u0301tat  un").text
+    'état un'
+    >>> compose("e\u0301tat  un").span(0, 4)
+    (0, 5)
+    """
+    folded = fold(text)
+    if not _LOOSE.search(folded):
+        same = range(len(text) + 1)
+        return Composed(folded, same, same)
+    return _put_together(text)
+
+
+def key(form: str) -> str:
+    """Return the form in which a name is looked up: composed, in small letters.
+
+    >>> key("The  North–West’s")
+    "the north-west's"
+    """
+    return lower(compose(unicodedata.normalize("NFC", form)).text).strip()
+
+
+def _put_together(text: str) -> Composed:
+    parts: list[str] = []
+    starts: list[int] = []
+    ends = [0]
+    for found in _CLUSTER.finditer(text):
+        whole = _one(found[0])
+        parts.append(whole)
+        starts.extend([found.start()] * len(whole))
+        ends.extend([found.end()] * len(whole))
+    return Composed("".join(parts), [*starts, len(text)], ends)
+
+
+def _one(cluster: str) -> str:
+    if _UNSEEN.match(cluster):
+        return ""
+    if cluster.isspace() and len(cluster) > 1:
+        return " "
+    return fold(unicodedata.normalize("NFC", cluster))
