@@ -153,7 +153,11 @@ class SafeMarkdown(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
         """Take away what can act; add ids, numbers and parts of the page."""
-        md.registerExtensions(["tables", "fenced_code", "def_list"], {})
+        md.registerExtensions(
+            ["tables", "fenced_code", "def_list"],
+            # A `style` attribute would be against the policy of the pages.
+            {"tables": {"use_align_attribute": True}},
+        )
         md.preprocessors.deregister("html_block", strict=False)
         for pattern in ("html", "automail"):
             md.inlinePatterns.deregister(pattern, strict=False)
