@@ -20,7 +20,10 @@ _FORMS = (
     # 17 January 2024 · 17 de enero de 2024 · 8 мая 2025
     r"(?P<day>\d{1,2})\.?\s+(?:de\s+)?" + _MONTH.format("name") + r",?\s+(?:de\s+)?(?P<year>\d{4})",
 )
-_WHOLE = tuple(re.compile(rf"\b{form}\b", re.IGNORECASE) for form in _FORMS)
+_WHOLE = tuple(re.compile(rf"\b{form}$", re.IGNORECASE) for form in _FORMS)
+_YEAR = re.compile(r"\b\d{4}\b")
+LONGEST = 45
+"""Characters of a date up to the end of its year; names of months are tried only there."""
 _DAY = rf"{_MONTH.format('name')}\s+(?P<day>\d{{1,2}})"
 _PUBLIC = r"(?:made\s+public|issued|released|published)"
 _MADE_PUBLIC = tuple(
@@ -48,13 +51,14 @@ def whole_dates(blocks: Iterable[Block]) -> Iterator[Named]:
     ['2024-01-15']
     """
     for block in blocks:
-        found = [
-            Named(date, block.id, match.start())
-            for form in _WHOLE
-            for match in form.finditer(block.text)
-            if (date := _date(match)) and date.iso()
-        ]
-        yield from sorted(found, key=lambda named: named.at)
+        for year in _YEAR.finditer(block.text):
+            start = max(0, year.end() - LONGEST)
+            before = block.text[start : year.end()]
+            found = (match for form in _WHOLE if (match := form.search(before)))
+            for match in found:
+                if (date := _date(match)) and date.iso():
+                    yield Named(date, block.id, start + match.start())
+                    break
 
 
 def made_public(blocks: Iterable[Block]) -> Named | None:

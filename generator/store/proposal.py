@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 
 from generator import ids
@@ -19,6 +20,8 @@ from generator.model import (
 from generator.store import releasefile, yamltext
 from generator.store.limits import RELEASE, SIDECAR
 
+_LITTLE = re.compile(r"(?:-(?:a|an|the|of|to|in|on|at|by|for|and|with|as|from|its?|her|his))+$")
+"""Words that a proposed id does not end in, when it had to break off."""
 NO_YEAR = "0000"
 """Folder of releases of which no year is known."""
 UNKNOWN_LANGUAGE = "und"
@@ -54,7 +57,7 @@ def propose_id(taken: Taken, outlet: str, accession: str) -> str:
     base = f"{when}-{outlet}-"
     title = fields.title.value if fields.title else ""
     words = ids.slug(title, longest=max(8, ids.LONGEST - len(base)))
-    return base + (words or accession[:8])
+    return base + (_LITTLE.sub("", words) or accession[:8])
 
 
 def year_of(taken: Taken, release: str) -> str:

@@ -1,0 +1,256 @@
+"""Adding: a file that somebody saved → a capture, its sidecar and a release to review.
+
+`prepare` does what is long and can be done for many captures at once; `admit` decides in the order
+of the captures what each one is (new, known, another version) and writes it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Literal
+
+from generator import ids
+from generator.clean import address
+from generator.clean.outlets import AGGREGATOR, by_label
+from generator.clean.result import Library
+from generator.clean.take import LIMITS, Asked, Taken, take
+from generator.errors import Problem, Refused, visible
+from generator.nearest import nearest
+from generator.store import proposal
+from generator.store.fault import LineFault
+from generator.store.likeness import Texts, alike, differences
+from generator.store.limits import Limits
+from generator.store.proposal import Place
+from generator.store.register import Entry, Register, is_pending
+from generator.store.regular import read_bytes
+from generator.store.together import write_together
+
+Outcome = Literal["added", "known", "version", "completed", "again"]
+_SHORTEN = "take out what is not the text of the release"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A capture to add, and what the person who adds it says of it."""
+
+    path: Path
+    url: str | None = None
+    outlet: str | None = None
+    accession: str | None = None
+    id: str | None = None
+    given: Mapping[str, str] = field(default_factory=dict)
+    """Fields: title, published, captured, kind, language, author."""
+    encoding: str | None = None
+    as_one: bool = False
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A capture that could be read as a release, and the place it would be filed at."""
+
+    wish: Wish
+    data: bytes
+    sha256: str
+    taken: Taken
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of a capture."""
+
+    outcome: Outcome
+    ready: Ready
+    place: Place
+    capture_path: str
+    """Under content/; so is `sidecar_path`."""
+    sidecar_path: str
+    differences: tuple[str, ...] = ()
+    """Of another version: what it says otherwise than the release."""
+
+
+def prepare(wish: Wish, library: Library) -> Ready:
+    """Read and clean one capture.
+
+    Raises:
+        Refused: It is none, or what the person says of it cannot be.
+    """
+    path = visible(wish.path.as_posix(), 300)
+    given = _checked(wish, path, library)
+    data = _bytes(wish.path, path)
+    asked = Asked(path, wish.url, given, wish.encoding, wish.as_one)
+    taken = take(data, asked, library)
+    digest = hashlib.sha256(data).hexdigest()
+    outlet = _outlet(taken, path, library)
+    if not taken.cleaned.fields.kind:
+        message = "the vocabulary has no kind for a text that names none"
+        raise Refused(Problem(path, 1, message, "name its kind with `--kind`"))
+    accession = wish.accession or digest[:16]
+    release = wish.id or proposal.propose_id(taken, outlet, accession)
+    if why := ids.fault(release):
+        message = f"the id `{visible(release)}` {why}"
+        raise Refused(Problem(path, 1, message, "give another with `--id`"))
+    place = Place(outlet, accession, release, proposal.year_of(taken, release))
+    return Ready(wish, data, digest, taken, place)
+
+
+def _checked(wish: Wish, path: str, library: Library) -> Mapping[str, str]:
+    """Return the fields that a person states, once all that the person says has been checked."""
+    for name, value in (("accession", wish.accession), ("id", wish.id)):
+        if value is not None and (why := ids.fault(value)):
+            proposed = ids.slug(value)
+            fix = f"write `--{name} {proposed}`" if proposed else "write it with a-z, 0-9 and `-`"
+            raise Refused(Problem(path, 1, f"`--{name} {visible(value)}` {why}", fix))
+    if wish.url is not None and (why := address.fault(wish.url)):
+        message = f"`--url {visible(wish.url)}` {why}"
+        raise Refused(Problem(path, 1, message, "write the page's whole address, with https://"))
+    if wish.outlet is None:
+        return wish.given
+    known = by_label(wish.outlet, library.outlets)
+    if known is None or library.outlets[known].kind == AGGREGATOR:
+        raise Refused(_no_outlet(wish.outlet, known, path, library))
+    return {**wish.given, "outlet": known}
+
+
+def _no_outlet(outlet: str, known: str | None, path: str, library: Library) -> Problem:
+    if known:
+        message = f"`--outlet {visible(outlet)}` is an aggregator, which publishes nothing itself"
+        return Problem(path, 1, message, "name the outlet whose text it is")
+    proposed = nearest(outlet, library.outlets)
+    fix = f"write `--outlet {proposed}`" if proposed else "write one of content/outlets/"
+    return Problem(path, 1, f"`--outlet {visible(outlet)}` is no outlet of this archive", fix)
+
+
+def _bytes(path: Path, shown: str) -> bytes:
+    data = read_bytes(path, Limits(LIMITS.size, LIMITS.size))
+    if isinstance(data, LineFault):
+        fix = _SHORTEN if "is the most" in data.message else data.fix
+        raise Refused(Problem(shown, 1, f"the capture {data.message}", fix))
+    return data
+
+
+def _outlet(taken: Taken, path: str, library: Library) -> str:
+    found = taken.cleaned.fields.outlet
+    if found is None or found.value not in library.outlets:
+        message = "whose text it is was not found"
+        told = next((note for note in taken.cleaned.notes if "no outlet's record" in note), None)
+        fix = "name the outlet with `--outlet`, as `--outlet the-gazette`"
+        raise Refused(Problem(path, 1, f"{message}: {told}" if told else message, fix))
+    return found.value
+
+
+def admit(ready: Ready, content: Path, register: Register, texts: Texts) -> Added:
+    """File a capture: decide what it is, and write it.
+
+    Args:
+        ready: The capture.
+        content: The content folder.
+        register: What is there; the capture is noted in it.
+        texts: Texts of the releases that are there.
+
+    Raises:
+        Refused: Its id or accession is taken, or its release was reviewed.
+        OSError: It could not be written; nothing of it was.
+    """
+    known = register.by_sha256.get(ready.sha256)
+    if known is not None and known.release in register.releases:
+        if not ready.wish.again:
+            return _added("known", ready, replace(ready.place, release=known.release), known.key)
+        return _again(ready, known, content, register)
+    if known is not None:
+        # Capture and sidecar are there and the release is not: an `add` was stopped.
+        outlet, accession = known.key.split("/")
+        place = replace(ready.place, outlet=outlet, accession=accession)
+        return _write("completed", ready, place, content, register)
+    _accession_is_free(ready, register, content)
+    if (other := _other_version(ready, register, texts)) is not None:
+        return _version(ready, other, content, register, texts)
+    return _write("added", ready, _free(ready, register), content, register)
+
+
+def _accession_is_free(ready: Ready, register: Register, content: Path) -> None:
+    path = visible(ready.wish.path.as_posix(), 300)
+    key = ready.place.key
+    if key in register.captures:
+        message = f"the accession `{ready.place.accession}` is another capture's"
+        raise Refused(Problem(path, 1, message, "give another with `--accession`"))
+    for ending in ("txt", "html"):
+        left = content / "captures" / f"{key}.{ending}"
+        if left.exists() and left.read_bytes() != ready.data:
+            message = f"`{left.as_posix()}` is there without a sidecar, with other bytes"
+            raise Refused(Problem(path, 1, message, "move that file out of content/, then add it"))
+
+
+def _free(ready: Ready, register: Register) -> Place:
+    """Return the place with an id that no release has; a proposed one is numbered until it is."""
+    place = ready.place
+    if place.release not in register.releases:
+        return place
+    if ready.wish.id is not None:
+        path = visible(ready.wish.path.as_posix(), 300)
+        message = f"the id `{place.release}` is another release's"
+        raise Refused(Problem(path, 1, message, "give another with `--id`"))
+    number = 2
+    while (name := _numbered(place.release, number)) in register.releases:
+        number += 1
+    return replace(place, release=name)
+
+
+def _numbered(name: str, number: int) -> str:
+    ending = f"-{number}"
+    return name[: ids.LONGEST - len(ending)].rstrip("-") + ending
+
+
+def _other_version(ready: Ready, register: Register, texts: Texts) -> Entry | None:
+    """Return the capture of the same page whose text this one is a version of."""
+    for entry in register.at_address(ready.taken.url):
+        path = register.releases.get(entry.release)
+        if path and alike(texts.of(path), ready.taken.cleaned.blocks):
+            return entry
+    return None
+
+
+def _version(ready: Ready, other: Entry, content: Path, register: Register, texts: Texts) -> Added:
+    path = register.releases[other.release]
+    told = differences(texts.of(path), ready.taken.cleaned.blocks)
+    place = replace(ready.place, release=other.release, year=path.parent.name)
+    return replace(_write("version", ready, place, content, register), differences=told)
+
+
+def _again(ready: Ready, known: Entry, content: Path, register: Register) -> Added:
+    path = register.releases[known.release]
+    if not is_pending(path):
+        message = f"`{path.as_posix()}` has been reviewed; it is not written again"
+        fix = "correct the release file by hand, or delete `--again`"
+        raise Refused(Problem(visible(ready.wish.path.as_posix(), 300), 1, message, fix))
+    outlet, accession = known.key.split("/")
+    place = Place(outlet, accession, known.release, path.parent.name)
+    return _write("again", ready, place, content, register)
+
+
+def _write(
+    outcome: Outcome, ready: Ready, place: Place, content: Path, register: Register
+) -> Added:
+    added = _added(outcome, ready, place, place.key)
+    record = proposal.sidecar(ready.data, ready.taken, place)
+    proposed = proposal.release(ready.taken, place)
+    sidecar, release = proposal.texts(ready.wish.path.as_posix(), record, proposed)
+    files = [
+        (content / added.capture_path, ready.data),
+        (content / added.sidecar_path, sidecar),
+        (content / place.release_path, release),
+    ]
+    # Another version leaves the release as it is.
+    write_together(files[:2] if outcome == "version" else files)
+    register.take(Entry(place.key, ready.sha256, place.release, ready.taken.url))
+    register.releases.setdefault(place.release, content / place.release_path)
+    return added
+
+
+def _added(outcome: Outcome, ready: Ready, place: Place, key: str) -> Added:
+    base = f"captures/{key}"
+    return Added(outcome, ready, place, f"{base}.{ready.taken.ending}", f"{base}.yml")

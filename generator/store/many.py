@@ -1,0 +1,146 @@
+"""Adding many captures: prepared side by side, admitted one after the other in their order.
+
+What is written is the same for any number of processes.
+"""
+
+from __future__ import annotations
+
+import errno
+import signal
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
+from pathlib import Path
+
+from generator.clean.result import Library
+from generator.errors import Problem, Refused, visible
+from generator.store.intake import Added, Ready, Wish, admit, prepare
+from generator.store.likeness import Texts
+from generator.store.load import load
+from generator.store.register import Register, register
+from generator.store.together import alone, settle
+
+FEW = 24
+"""Captures for which starting processes takes longer than it saves."""
+BATCH = 8
+"""Captures that a process takes at a time."""
+
+Outcome = Added | Refused
+_library = Library()
+
+
+def library(content: Path) -> Library:
+    """Return profiles, outlets and kinds of a content folder.
+
+    Raises:
+        Refused: One of them is faulty.
+    """
+    found = load(content, frozenset({"outlet", "vocabulary", "profile"}))
+    if errors := [problem for problem in found.problems if problem.level == "error"]:
+        raise Refused(*errors)
+    return Library(
+        tuple(found.profiles.sites.values()),
+        tuple(found.profiles.agencies.values()),
+        found.archive.outlets,
+        tuple(found.archive.kinds.values()),
+    )
+
+
+def add_all(wishes: Sequence[Wish], content: Path, *, jobs: int) -> Iterator[Outcome]:
+    """Add captures; yield for each, in order, what became of it.
+
+    Args:
+        wishes: The captures.
+        content: The content folder.
+        jobs: Processes to prepare them in.
+
+    Raises:
+        Refused: Another `add` is at work; profiles, outlets or kinds are faulty; or a capture
+            could not be written (those before it are, those after it are not).
+    """
+    shelves = library(content)
+    with alone(content):
+        known, texts = register(content), Texts()
+        folders: set[Path] = set()
+        try:
+            for ready in _prepared(wishes, shelves, jobs):
+                outcome = _admitted(ready, content, known, texts)
+                if isinstance(outcome, Added):
+                    folders |= _folders(outcome, content)
+                yield outcome
+        finally:
+            settle(folder for folder in folders if folder.is_dir())
+
+
+def _admitted(ready: Ready | Refused, content: Path, known: Register, texts: Texts) -> Outcome:
+    if isinstance(ready, Refused):
+        return ready
+    try:
+        return admit(ready, content, known, texts)
+    except Refused as refused:
+        return refused
+    except OSError as error:
+        raise Refused(_unwritten(ready.wish, error)) from error
+
+
+def _unwritten(wish: Wish, error: OSError) -> Problem:
+    """Return why adding had to stop: what cannot be written now will not be a moment later."""
+    why = (error.strerror or str(error)).lower()
+    message = f"it could not be written: {why}; nothing of it was, those before it were added"
+    fix = "make room and add the rest again" if error.errno == errno.ENOSPC else "mend that first"
+    return Problem(visible(wish.path.as_posix(), 300), 1, message, fix)
+
+
+def _folders(added: Added, content: Path) -> set[Path]:
+    paths = (added.capture_path, added.place.release_path)
+    return {(content / path).parent for path in paths}
+
+
+def attempt(wish: Wish, shelves: Library) -> Ready | Refused:
+    """Return a prepared capture, or why it is refused."""
+    try:
+        return prepare(wish, shelves)
+    except Refused as refused:
+        return refused
+    except RecursionError:
+        path = visible(wish.path.as_posix(), 300)
+        return Refused(Problem(path, 1, "is nested too deeply to be read", "save the page's text"))
+
+
+def _prepared(wishes: Sequence[Wish], shelves: Library, jobs: int) -> Iterator[Ready | Refused]:
+    if jobs < 2 or len(wishes) < FEW:
+        for wish in wishes:
+            yield attempt(wish, shelves)
+        return
+    with ProcessPoolExecutor(jobs, initializer=_begin, initargs=(shelves,)) as pool:
+        try:
+            yield from _in_order(pool, wishes, jobs)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _in_order(
+    pool: ProcessPoolExecutor, wishes: Iterable[Wish], jobs: int
+) -> Iterator[Ready | Refused]:
+    # Only a few batches are ahead, so that memory does not grow with the number of captures.
+    left = iter(wishes)
+    waiting: deque[Future[list[Ready | Refused]]] = deque()
+    while True:
+        while len(waiting) < 3 * jobs and (batch := list(islice(left, BATCH))):
+            waiting.append(pool.submit(_batch, batch))
+        if not waiting:
+            return
+        yield from waiting.popleft().result()
+
+
+def _begin(shelves: Library) -> None:
+    global _library
+    _library = shelves
+    # Ctrl-C is the main process's to take: it finishes or takes back what it writes.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _batch(wishes: list[Wish]) -> list[Ready | Refused]:
+    return [attempt(wish, _library) for wish in wishes]
