@@ -37,6 +37,7 @@ Role = Literal[
     "same-name",
     "the-two",
     "the-visit",
+    "to-visit",
     "two-parties",
     "visit",
     "visit-kind",
@@ -55,6 +56,7 @@ Role = Literal[
   body they make it a part of something else (its delegation).
 - `two-parties`, `one-side`: how a release speaks of the states it is about.
 - `visit`, `visit-kind`, `pronoun`, `the-visit`: how it speaks of a visit, and of whose it was.
+- `to-visit`: a verb that opens a visit to come before a place's name (read by `generator.relate`).
 
 In all lists a small letter stands for either case, a capital only for itself.
 """

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from generator.authority import Entity, Event, Instrument
+from generator.authority import Event, Instrument
 from generator.model import Archive, Mention, Release
+from generator.relate.foretold import foretold
 from generator.relate.span import Days, days
 from generator.resolve.dates import anchor_of
 
@@ -63,7 +64,7 @@ def accounts(archive: Archive, mentions: Mapping[str, Sequence[Mention]]) -> Acc
     found = {
         id_: {
             account.entity: account
-            for account in _of(release, mentions.get(id_, ()), archive.entities, spans)
+            for account in _of(release, _named(release, archive, mentions), archive, spans)
         }
         for id_, release in archive.releases.items()
     }
@@ -77,20 +78,31 @@ def day_of(release: Release) -> date | None:
     return anchor if isinstance(anchor, date) else None
 
 
+Named = Iterable[tuple[str, str]]
+"""Entity and block."""
+
+
+def _named(
+    release: Release, archive: Archive, mentions: Mapping[str, Sequence[Mention]]
+) -> Iterator[tuple[str, str]]:
+    told = mentions.get(release.id, ())
+    for mention in told:
+        yield from ((entity, mention.block) for entity in mention.entities)
+    if day := day_of(release):
+        yield from foretold(release, told, archive, day)
+
+
 def _of(
-    release: Release,
-    mentions: Sequence[Mention],
-    entities: Mapping[str, Entity],
-    spans: Mapping[str, Days],
+    release: Release, named: Named, archive: Archive, spans: Mapping[str, Days]
 ) -> Iterator[Account]:
-    named: dict[str, dict[str, None]] = {one: {} for one in release.head.events if one in entities}
-    for mention in mentions:
-        for entity in mention.entities:
-            if isinstance(entities.get(entity), Event | Instrument):
-                named.setdefault(entity, {})[mention.block] = None
-    for entity, blocks in named.items():
+    entities = archive.entities
+    blocks: dict[str, dict[str, None]] = {one: {} for one in release.head.events if one in entities}
+    for entity, block in named:
+        if isinstance(entities.get(entity), Event | Instrument):
+            blocks.setdefault(entity, {})[block] = None
+    for entity, where in blocks.items():
         role = _role(entity, release, spans.get(entity))
-        yield Account(release.id, entity, role, tuple(blocks))
+        yield Account(release.id, entity, role, tuple(where))
 
 
 def _role(entity: str, release: Release, span: Days | None) -> Role:

@@ -8,6 +8,7 @@ import yaml
 
 from generator.authority import Entity, Event, Instrument, Organisation, Person, Place, Series
 from generator.model import Archive, Mention
+from generator.vocabulary import Vocabulary, WordList
 from tests import gold
 
 STATES = frozenset({"dprk", "russia", "united-states", "ukraine", "soviet-union"})
@@ -18,6 +19,13 @@ PARTS = {
     "putin-receives-choe-2024-01-16": "choe-visit-russia-2024-01",
 }
 """What is part of what: the gold's authority does not say it, its relations take it for granted."""
+
+
+VISITORS = {"putin-visit-dprk-2024-06": ("dprk", ("vladimir-putin", "kim-jong-un"))}
+"""Where a visit went and who took part in it."""
+VOCABULARY = Vocabulary(
+    words=(WordList(id="en-to-visit", role="to-visit", words=("to visit", "will visit")),)
+)
 
 
 def entities() -> dict[str, Entity]:
@@ -37,7 +45,11 @@ def _entity(record: dict[str, Any]) -> Entity:
             return Place(id=id_, heading=heading, state=id_ in STATES, metonym_for=metonym)
         case "event":
             series = gold.ours(record["series"]) if "series" in record else None
+            place, people = VISITORS.get(id_, (None, ()))
             return Event(
+                form="visit" if people else None,
+                place=place,
+                participants=people,
                 id=id_,
                 heading=heading,
                 date=str(record["date"]),
@@ -78,4 +90,4 @@ def _mention(release: str, one: dict[str, Any]) -> Mention:
 
 def archive() -> Archive:
     """Return the first releases with the gold's authority."""
-    return gold.archive(entities=entities())
+    return gold.archive(entities=entities(), vocabulary=VOCABULARY)
