@@ -106,7 +106,9 @@ def _details(by_layer: dict[str, Score], read: Archive) -> None:
     for layer, score in by_layer.items():
         for label, keys in (("missed", score.missed), ("wrong", score.wrong)):
             for release, block, start, end, entities in sorted(keys.elements()):
-                print(f"{layer} {label} {release[:16]} {block} {start}-{end} {_text(read, release, block)[start:end]!r} {entities}")
+                print(
+                    f"{layer} {label} {release[:16]} {block} {start}-{end} {_text(read, release, block)[start:end]!r} {entities}"
+                )
 
 
 def _text(read: Archive, release: str, block: str) -> str:
