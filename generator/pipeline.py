@@ -6,7 +6,7 @@ behind when something fails: nothing. `build` changes the live site in its last 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,8 +35,8 @@ class Reading:
     """The content as read, and all that is derived from it."""
 
     archive: Archive
-    mentions: Mapping[str, Sequence[Mention]]
-    relations: Sequence[Relation]
+    mentions: Mapping[str, tuple[Mention, ...]]
+    relations: tuple[Relation, ...]
     version: str
     """The data version: the short hash of the content."""
 
@@ -109,6 +109,34 @@ def complete(reading: Reading, site: Path, tell: Tell, held: int | None = None) 
         (site / path).write_bytes(content)
     tell("indexing the text for search")
     search.index(site, held)
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What was proven, and every fault that was found."""
+
+    captures: int
+    releases: int
+    files: int | None
+    """Files of the site; None if there was none to prove."""
+    problems: tuple[Problem, ...]
+
+
+def prove(content: Path, site: Path | None) -> Proof:
+    """Prove captures against their hashes, releases against their captures, a site's manifest.
+
+    Only faults of captures and releases are told: the rest of the content is `check`'s to judge.
+    """
+    loaded, problems = check(content)
+    folders = tuple(f"{(content / folder).as_posix()}/" for folder in ("captures", "releases"))
+    found = [one for one in problems if one.level == "error" and one.path.startswith(folders)]
+    found += manifest.faults(site) if site else ()
+    return Proof(
+        captures=len(loaded.archive.captures),
+        releases=len(loaded.archive.releases),
+        files=sum(1 for _ in manifest.files(site)) - 1 if site else None,
+        problems=tuple(found),
+    )
 
 
 def for_templates(reading: Reading) -> dict[str, object]:
