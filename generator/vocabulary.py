@@ -41,6 +41,7 @@ Role = Literal[
     "two-parties",
     "visit",
     "visit-kind",
+    "visited",
 ]
 """The work that words do. What the resolver makes of them:
 
@@ -56,7 +57,8 @@ Role = Literal[
   body they make it a part of something else (its delegation).
 - `two-parties`, `one-side`: how a release speaks of the states it is about.
 - `visit`, `visit-kind`, `pronoun`, `the-visit`: how it speaks of a visit, and of whose it was.
-- `to-visit`: a verb that opens a visit to come before a place's name (read by `generator.relate`).
+- `to-visit`, `visited`: verbs of a visit to come, or past, right before a place's name (read by
+  `generator.relate`).
 
 In all lists a small letter stands for either case, a capital only for itself.
 """

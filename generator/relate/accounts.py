@@ -9,8 +9,8 @@ from typing import Literal
 
 from generator.authority import Event, Instrument
 from generator.model import Archive, Mention, Release
-from generator.relate.foretold import foretold
 from generator.relate.span import Days, days
+from generator.relate.verbs import visits
 from generator.resolve.dates import anchor_of
 
 Role = Literal["reports", "refers", "announces", "lasting"]
@@ -89,7 +89,7 @@ def _named(
     for mention in told:
         yield from ((entity, mention.block) for entity in mention.entities)
     if day := day_of(release):
-        yield from foretold(release, told, archive, day)
+        yield from visits(release, told, archive, day)
 
 
 def _of(

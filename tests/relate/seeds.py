@@ -24,7 +24,10 @@ PARTS = {
 VISITORS = {"putin-visit-dprk-2024-06": ("dprk", ("vladimir-putin", "kim-jong-un"))}
 """Where a visit went and who took part in it."""
 VOCABULARY = Vocabulary(
-    words=(WordList(id="en-to-visit", role="to-visit", words=("to visit", "will visit")),)
+    words=(
+        WordList(id="en-to-visit", role="to-visit", words=("to visit", "will visit")),
+        WordList(id="en-visited", role="visited", words=("visited",)),
+    )
 )
 
 
