@@ -21,7 +21,7 @@ def doubts(
     if fields.published and fields.published.status != "supplied":
         yield from _events(fields.published, blocks)
     for label in dict.fromkeys(one.value for one in readings if one.field == "label"):
-        yield f"the page names an outlet {visible(label)!r} that no outlet's record has as a label"
+        yield f"the page names an outlet `{visible(label)}` that no outlet's record has as a label"
 
 
 def _dates(fields: Fields, readings: tuple[Reading, ...]) -> Iterator[str]:

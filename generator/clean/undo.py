@@ -54,7 +54,7 @@ def restore(blocks: Iterable[Block], capture: Capture, text: str) -> str:
             raise Unlike(Difference(line, f"two records claim character {start}", block))
         if gap := text[at:start].strip():
             where = line_of(text, text.index(gap, at))
-            raise Unlike(Difference(where, f"neither kept nor cut: {visible(gap, 60)!r}"))
+            raise Unlike(Difference(where, f"neither kept nor cut: `{visible(gap, 60)}`"))
         whole = _original(by_id, capture, block) if block else text[start:end]
         if whole != text[start:end]:
             raise Unlike(Difference(line, _unlike(whole, text[start:end]), block))
@@ -62,7 +62,7 @@ def restore(blocks: Iterable[Block], capture: Capture, text: str) -> str:
         at = end
     if rest := text[at:].strip():
         where = line_of(text, text.index(rest, at))
-        raise Unlike(Difference(where, f"neither kept nor cut: {visible(rest, 60)!r}"))
+        raise Unlike(Difference(where, f"neither kept nor cut: `{visible(rest, 60)}`"))
     _captions(capture, text)
     return "".join([*parts, text[at:]])
 
@@ -100,7 +100,7 @@ def undone(text: str, edits: Iterable[Edit]) -> str:
     for edit in sorted(edits, key=lambda edit: edit.at, reverse=True):
         end = edit.at + len(edit.after)
         if text[edit.at : end] != edit.after or edit.at > len(text):
-            why = f"edit `{edit.rule}` at {edit.at} does not find {visible(edit.after, 40)!r}"
+            why = f"edit `{edit.rule}` at {edit.at} does not find `{visible(edit.after, 40)}`"
             raise Unlike(Difference(1, why, edit.block))
         text = text[: edit.at] + edit.before + text[end:]
     return text
@@ -110,13 +110,13 @@ def _unlike(found: str, wanted: str) -> str:
     at = next((i for i, (a, b) in enumerate(zip(found, wanted, strict=False)) if a != b), None)
     at = min(len(found), len(wanted)) if at is None else at
     return (
-        f"the release has {visible(found[at : at + 30], 40)!r} where the capture has "
-        f"{visible(wanted[at : at + 30], 40)!r}"
+        f"the release has `{visible(found[at : at + 30], 40)}` where the capture has "
+        f"`{visible(wanted[at : at + 30], 40)}`"
     )
 
 
 def _captions(capture: Capture, text: str) -> None:
     for caption in capture.captions:
         if caption.text not in text:
-            why = f"caption {visible(caption.text, 40)!r} is not in the capture"
+            why = f"caption `{visible(caption.text, 40)}` is not in the capture"
             raise Unlike(Difference(caption.lines[0], why))

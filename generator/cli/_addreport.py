@@ -102,7 +102,7 @@ def _doubts(cleaned: Cleaned) -> Iterator[str]:
     if cleaned.flags:
         yield "flagged, left in the text; look at these lines:"
     for flag in cleaned.flags:
-        yield f"  l{flag.line} {flag.why}: {visible(flag.text, 80)!r}"
+        yield f"  l{flag.line} {flag.why}: `{visible(flag.text, 80)}`"
     if cleaned.notes:
         yield "doubts:"
     yield from (f"  {note}" for note in cleaned.notes)

@@ -49,7 +49,7 @@ def differences(release: tuple[Block, ...], version: tuple[Block, ...]) -> tuple
     """Return sentences on what another version says otherwise, block by block.
 
     >>> differences((Block("p1", "One."), Block("p2", "Two.")), (Block("p1", "One."),))
-    ("p2 is missing: 'Two.'",)
+    ('p2 is missing: `Two.`',)
     """
     ours, theirs = [one.text for one in release], [one.text for one in version]
     told: list[str] = []
@@ -58,12 +58,12 @@ def differences(release: tuple[Block, ...], version: tuple[Block, ...]) -> tuple
             continue
         changed = min(j - i, m - k)
         told += [
-            f"{release[i + n].id} reads {visible(theirs[k + n], 80)!r}" for n in range(changed)
+            f"{release[i + n].id} reads `{visible(theirs[k + n], 80)}`" for n in range(changed)
         ]
         told += [
-            f"{release[n].id} is missing: {visible(ours[n], 80)!r}" for n in range(i + changed, j)
+            f"{release[n].id} is missing: `{visible(ours[n], 80)}`" for n in range(i + changed, j)
         ]
-        told += [f"more text: {visible(theirs[n], 80)!r}" for n in range(k + changed, m)]
+        told += [f"more text: `{visible(theirs[n], 80)}`" for n in range(k + changed, m)]
     if len(told) > SHOWN:
         told = [*told[:SHOWN], f"and {len(told) - SHOWN} more differences"]
     return tuple(told)
