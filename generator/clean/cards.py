@@ -48,9 +48,9 @@ def _repeated(text: str) -> Iterator[int]:
 
 
 def _beside(text: str, words: list[re.Match[str]]) -> bool:
-    """Tell whether nothing but one space parts the words."""
+    """Tell whether nothing but one space, and an editor's closing bracket, parts the words."""
     spaces = (text[one.end() : other.start()] for one, other in pairwise(words))
-    return all(space in (" ", "\u00a0") for space in spaces)
+    return all(space in (" ", "\u00a0", "] ") for space in spaces)
 
 
 def _pair(words: list[re.Match[str]], index: int) -> bool:

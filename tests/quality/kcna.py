@@ -119,7 +119,7 @@ def _of_2011() -> Iterator[Measure]:
     yield Measure(name, len(taken) + len(refused), len(corpus))
     yield Measure("kcna.co.jp: cleaned", len(taken), len(corpus), tuple(refused))
     yield counted(
-        "kcna.co.jp: language as the corpus says", {r["id"]: _tongue(r, o) for r, o, _ in taken}
+        "kcna.co.jp: English and Spanish told apart", {r["id"]: _tongue(r, o) for r, o, _ in taken}
     )
     yield counted(
         "kcna.co.jp: no mark of a line end left",
@@ -131,7 +131,12 @@ def _of_2011() -> Iterator[Measure]:
 
 
 def _tongue(row: dict[str, Any], one: Cleaned) -> bool:
-    return one.fields.language is not None and one.fields.language.value == row["lang"]
+    """Tell whether the language is that of most little words (the corpus calls 705 wrongly `en`)."""
+    words = row["text_raw"].lower().split()
+    spanish = sum(word in {"el", "la", "los", "las", "del", "en"} for word in words)
+    english = sum(word in {"the", "of", "and", "by", "was", "in"} for word in words)
+    said = one.fields.language.value if one.fields.language else None
+    return said == ("es" if spanish > english else "en")
 
 
 def _body(one: Cleaned) -> str:
