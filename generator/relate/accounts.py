@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from generator.authority import Event, Instrument
+from generator.authority import Entity, Event, Instrument
 from generator.model import Archive, Mention, Release
 from generator.relate.span import Days, days
 from generator.relate.verbs import visits
@@ -101,18 +101,23 @@ def _of(
         if isinstance(entities.get(entity), Event | Instrument):
             blocks.setdefault(entity, {})[block] = None
     for entity, where in blocks.items():
-        role = _role(entity, release, spans.get(entity))
+        role = _role(entities[entity], release, spans.get(entity))
         yield Account(release.id, entity, role, tuple(where))
 
 
-def _role(entity: str, release: Release, span: Days | None) -> Role:
-    """Say what the release makes of what it names; `span` is None for an instrument."""
+def _role(entity: Entity, release: Release, span: Days | None) -> Role:
+    """Say what the release makes of what it names; `span` is None for an instrument.
+
+    A charter is cited as law, and an event without end as what lasts: neither ties two releases.
+    """
     day = day_of(release)
+    if isinstance(entity, Instrument) and entity.form == "charter":
+        return "lasting"
     if span is None:
         return "refers"
     if day and span.first > day:
         return "announces"
-    if entity in release.head.events:
+    if entity.id in release.head.events:
         return "reports"
     if span.last is None:
         return "lasting"

@@ -13,8 +13,14 @@ from generator.relate.grams import words
 
 RUN = 4
 """Length of a shingle, in words."""
-SAME = 0.7
-"""Least share of common shingles (Jaccard) for two texts to be one."""
+SAME = 0.9
+"""Least share of common shingles (Jaccard) for two texts to be one.
+
+Measured on 11,364 releases of one agency: of the pairs from .7 to .9, one of thirteen was a reprint,
+the others formulae ("received credentials from the … ambassador"); above .9 all of fourteen were.
+"""
+LONG, SAME_LONG = 200, 0.8
+"""The same for texts of so many shingles, which are no formula any more."""
 SKETCH = 24
 """Each text is looked up by so many of its shingles: those with the smallest fingerprints."""
 SEEN = 4
@@ -59,7 +65,7 @@ def _mixed(number: int) -> int:
 
 
 def same_text(releases: Sequence[Release]) -> Iterator[Relation]:
-    """Yield the pairs of releases whose texts share most of their shingles, both ways.
+    """Yield the pairs of releases of one language that share most of their shingles, both ways.
 
     Args:
         releases: In order of time; only releases near each other in it are compared when very
@@ -72,10 +78,13 @@ def same_text(releases: Sequence[Release]) -> Iterator[Relation]:
         Broder 1997 (shingles, resemblance, the sketch of smallest fingerprints).
     """
     prints = [fingerprint(release) for release in releases]
+    languages = [release.head.language for release in releases]
     for later, earlier in _candidates(prints):
+        if languages[later] != languages[earlier]:
+            continue  # a list of names is alike in any language
         one, other = prints[earlier], prints[later]
         score = resemblance(one.shingles, other.shingles)
-        if score >= SAME:
+        if score >= (SAME_LONG if len(one.shingles) >= LONG else SAME):
             why = (f"{round(score * 100)} % of the runs of {RUN} words are in both",)
             yield Relation("same-text", one.release, other.release, round(score, 3), evidence=why)
             yield Relation("same-text", other.release, one.release, round(score, 3), evidence=why)

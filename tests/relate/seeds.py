@@ -61,7 +61,8 @@ def _entity(record: dict[str, Any]) -> Entity:
                 part_of=PARTS.get(id_),
             )
         case "document":
-            return Instrument(id=id_, heading=heading, form="agreement")
+            form = "charter" if id_ == "un-charter" else "agreement"
+            return Instrument(id=id_, heading=heading, form=form)
         case "series":
             return Series(id=id_, heading=heading)
         case _:
