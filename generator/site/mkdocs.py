@@ -19,14 +19,9 @@ from generator.site import manifest
 
 CONFIG = Path("mkdocs.yml")
 _PAGE = re.compile(r"(?:Doc file|The page|Error (?:reading|building) page) '([^']+)'")
-# What no page asks for: the search worker and its stemmers (search is Pagefind), source maps, and a
-# compressed copy whose bytes depend on the version of zlib.
-_UNUSED = (
-    "assets/javascripts/lunr",
-    "assets/javascripts/workers",
-    "assets/**/*.map",
-    "sitemap.xml.gz",
-)
+# What no page asks for: the theme's own scripts and styles (overrides/base.html takes the place of
+# its page), and a compressed copy whose bytes depend on the version of zlib.
+_UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images", "sitemap.xml.gz")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +142,8 @@ def _digest(path: Path) -> str:
 
 
 def _drop_unused(site: Path) -> None:
-    for pattern in _UNUSED:
-        for path in site.glob(pattern):
-            if path.is_dir():
-                shutil.rmtree(path)
-            else:
-                path.unlink()
+    for path in (site / name for name in _UNUSED):
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)

@@ -11,6 +11,8 @@ from generator.errors import Problem, Refused, visible
 from generator.site import stable
 
 FOLDER = "pagefind"
+# Ready-made search boxes; overrides/ has its own.
+_UNUSED = ("*-ui.js", "*-ui.css", "pagefind-highlight.js")
 
 
 def index(site: Path, lock: int | None = None) -> None:
@@ -48,6 +50,9 @@ def index(site: Path, lock: int | None = None) -> None:
         stable.order(site / FOLDER)
     except (ValueError, LookupError, TypeError, EOFError) as error:
         raise _failed(f"its index has a form we do not know: {visible(str(error))}") from error
+    for pattern in _UNUSED:
+        for path in (site / FOLDER).glob(pattern):
+            path.unlink()
 
 
 def _failed(why: str) -> Refused:

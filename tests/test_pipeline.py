@@ -1,0 +1,189 @@
+"""The whole way, from a folder of content to a site that is swapped in."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from generator import pipeline
+from generator.errors import Refused
+from generator.site import manifest
+from tests import small
+
+
+@pytest.fixture(scope="module")
+def said() -> list[str]:
+    """What was told while `built` was built."""
+    return []
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory, said: list[str]) -> Path:
+    """A folder with the small archive and its site."""
+    folder = tmp_path_factory.mktemp("small")
+    pipeline.build(small.content(folder), folder / "build", said.append)
+    return folder
+
+
+def _silent(_: str) -> None:
+    """Tell nobody."""
+
+
+def test_the_site_has_pages_search_data_and_manifest(built: Path) -> None:
+    """All of it agrees with the manifest, and nothing else lies beside it."""
+    site = built / "build" / "site"
+
+    for path in (
+        "index.html",
+        f"releases/{small.RELEASE}/index.html",
+        "people/ann-example/index.html",
+        "pagefind/pagefind.js",
+        "data/releases.jsonl",
+        "data/datapackage.json",
+        "sitemap.xml",
+        "404.html",
+    ):
+        assert (site / path).is_file(), path
+    assert list(manifest.faults(site)) == []
+    assert {path.name for path in (built / "build").iterdir()} == {".lock", "docs", "site"}
+
+
+def test_the_text_stands_on_its_page_to_the_letter(built: Path) -> None:
+    """Also what Markdown or HTML could have acted on."""
+    page = (built / "build/site/releases" / small.RELEASE / "index.html").read_text()
+
+    text = html.unescape(re.sub(r"<[^>]*>", "", page))
+
+    assert "ANN EXAMPLE met her colleague; both said 1 < 2 & more." in text
+
+
+def test_a_release_is_in_data_with_who_it_names(built: Path) -> None:
+    """The mentions found on the way are in the data files."""
+    line = json.loads((built / "build/site/data/releases.jsonl").read_text())
+
+    assert line["id"] == small.RELEASE
+    assert "ann-example" in {mention["entity"] for mention in line["mentions"]}
+
+
+@pytest.mark.usefixtures("built")
+def test_each_stage_is_told(said: list[str]) -> None:
+    """As many sentences as the bar of a terminal has steps."""
+    assert len(said) == pipeline.BUILD_STAGES
+
+
+def test_pages_touches_nothing_twice(built: Path) -> None:
+    """The tree that `build` wrote is the tree that `pages` wants."""
+    told: list[str] = []
+
+    _, done = pipeline.pages(built / "content", built / "build", told.append)
+
+    assert done == ()
+    assert len(told) == pipeline.PAGES_STAGES
+
+
+def test_the_proof_holds_and_finds_what_was_changed(built: Path, tmp_path: Path) -> None:
+    """A byte of a capture, a word of a release, a page of the site."""
+    content = small.content(tmp_path)
+    assert pipeline.prove(content, built / "build/site").problems == ()
+    capture = content / "captures/herald/0123.txt"
+    capture.write_text(capture.read_text().replace("Talks", "Tasks"))
+    release = content / "releases/2024" / f"{small.RELEASE}.md"
+    release.write_text(release.read_text().replace("meet again", "never meet"))
+
+    proof = pipeline.prove(content, None)
+
+    assert {problem.path.removeprefix(f"{content}/") for problem in proof.problems} >= {
+        "captures/herald/0123.yml"
+    }
+    assert pipeline.prove(content, tmp_path / "nowhere").problems != proof.problems
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("pages/about.md", "# About\n\n[x](nowhere.md)\n"),
+        ("pages/about.md", "# About\n\n[[nobody]]\n"),
+        ("pages/about.md", "# About\n\n[x](index.md#nowhere)\n"),
+        ("outlets/herald.yml", "id: herald\nname: The Herald\nkind: newspaper\nnope: 1\n"),
+        ("captures/herald/0123.txt", "changed since\n"),
+    ],
+    ids=["dead link", "unknown record", "no such part", "unknown field", "changed capture"],
+)
+def test_a_fault_is_refused_and_the_last_site_stays(
+    built: Path, tmp_path: Path, change: tuple[str, str]
+) -> None:
+    """Whatever the fault, and whichever stage finds it."""
+    content, before = small.content(tmp_path), manifest.digests(built / "build/site")
+    (content / change[0]).write_text(change[1])
+
+    with pytest.raises(Refused) as refused:
+        pipeline.build(content, built / "build", _silent)
+
+    assert refused.value.problems
+    assert manifest.digests(built / "build/site") == before
+    assert not list((built / "build").glob(".site-*"))
+
+
+def test_all_faults_of_the_content_are_told_at_once(built: Path, tmp_path: Path) -> None:
+    """Not one a run."""
+    content = small.content(tmp_path)
+    (content / "outlets/herald.yml").write_text("id: herald\nnope: 1\n")
+    (content / "authorities/people/ann-example.yml").write_text("id: ann-example\nnope: 1\n")
+
+    with pytest.raises(Refused) as refused:
+        pipeline.build(content, built / "build", _silent)
+
+    assert len({problem.path for problem in refused.value.problems}) == 2
+
+
+def test_a_template_that_asks_another_host_is_refused(
+    built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The inspection is the last stage before the swap, whoever made the page."""
+    before = manifest.digests(built / "build/site")
+    complete = pipeline.complete
+
+    def also(reading: pipeline.Reading, site: Path, *more: object) -> None:
+        complete(reading, site, *more)  # type: ignore[arg-type]
+        page = site / "index.html"
+        page.write_text(page.read_text().replace("</body>", '<img src="//x.example/a"></body>'))
+
+    monkeypatch.setattr(pipeline, "complete", also)
+
+    with pytest.raises(Refused, match="asks another host"):
+        pipeline.build(built / "content", built / "build", _silent)
+
+    assert manifest.digests(built / "build/site") == before
+
+
+def test_a_link_out_of_the_content_is_never_followed(built: Path, tmp_path: Path) -> None:
+    """A symbolic link to a file or folder is a fault; nothing of what it leads to is published."""
+    secret = tmp_path / "secret.md"
+    secret.write_text("# secret words\n")
+    content = small.content(tmp_path)
+    (content / "pages/secret.md").symlink_to(secret)
+
+    with pytest.raises(Refused, match="symbolic link"):
+        pipeline.build(content, built / "build", _silent)
+
+
+def test_two_builds_give_the_same_bytes(tmp_path: Path) -> None:
+    """In other folders, time zones, languages, hash seeds, masks, with and without Git about."""
+    one, other = tmp_path / "one", tmp_path / "a much longer name"
+    for folder in (one, other):
+        small.content(folder)
+    subprocess.run(["git", "init", "-q", str(other)], check=True)
+
+    first = small.built(one, TZ="America/New_York", LC_ALL="C", PYTHONHASHSEED="1")
+    second = small.built(
+        other, TZ="Asia/Tokyo", LC_ALL="C.UTF-8", PYTHONHASHSEED="2", SOURCE_DATE_EPOCH="99"
+    )
+
+    assert (first[0], second[0]) == (0, 0), first[1] + second[1]
+    sites = [folder / "build" / "site" / manifest.NAME for folder in (one, other)]
+    assert sites[0].read_text() == sites[1].read_text()
