@@ -85,9 +85,19 @@ Named = Iterable[tuple[str, str]]
 def _named(
     release: Release, archive: Archive, mentions: Mapping[str, Sequence[Mention]]
 ) -> Iterator[tuple[str, str]]:
+    """Yield what the release names and the visits its verbs tell.
+
+    An event that is only described (`the official visit`) counts if somebody who took part in it
+    is named in the release too: others pay visits as well.
+    """
     told = mentions.get(release.id, ())
+    everybody = {entity for mention in told for entity in mention.entities}
     for mention in told:
-        yield from ((entity, mention.block) for entity in mention.entities)
+        for entity in mention.entities:
+            event = archive.entities.get(entity)
+            took_part = set(event.participants) if isinstance(event, Event) else set()
+            if mention.layer != "nominal" or not took_part or took_part & everybody:
+                yield entity, mention.block
     if day := day_of(release):
         yield from visits(release, told, archive, day)
 
