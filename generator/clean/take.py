@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from generator.clean import unknown
 from generator.clean.choose import choose, seen
 from generator.clean.cleaning import clean
 from generator.clean.decode import Decoded, Limits, decode
@@ -96,6 +97,8 @@ def _page(decoded: Decoded, asked: Asked, library: Library) -> Taken:
         parts = Parts(rules.select, rules.drop_select, rules.meta)
         page = read_html(decoded.text, asked.path, parts)
         said = (*_declared(page, site), *said)
+    elif site is None:
+        said = (*said, *unknown.said(decoded.text))
     source = Source(
         page.text,
         asked.path,
@@ -106,7 +109,10 @@ def _page(decoded: Decoded, asked: Asked, library: Library) -> Taken:
         html=decoded.text,
         as_one=asked.as_one,
     )
-    return Taken(decoded, page.text, page.extraction, "html", url, clean(source, library))
+    cleaned = clean(source, library)
+    if site is None:
+        cleaned = replace(cleaned, flags=unknown.doubted(cleaned, decoded.text))
+    return Taken(decoded, page.text, page.extraction, "html", url, cleaned)
 
 
 def _declared(page: Page, site: SiteProfile) -> Iterator[Reading]:
