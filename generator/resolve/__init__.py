@@ -47,7 +47,7 @@ def resolve(release: Release, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     if not scene.hits and not scene.phrases:
         return rulings.apply(release, ())
     plain = plain_names(scene)
-    scene.note_states(plain)
+    scene.note(plain)
     named = arrange([*plain, *agreed_names(scene)], scene.text)
     alone = settle(scene, named)
     told = [*named, *alone, *Nominals(scene).found()]

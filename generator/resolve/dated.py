@@ -33,7 +33,8 @@ def settle(hit: Hit, forms: tuple[Form, ...], scene: Scene) -> Iterator[Found]:
     """Yield the mention of an event or series, if the words can be its name here.
 
     In this order: the date in the phrase, the ordinal before it, the events the release is about,
-    the nearest one before the release's day, the one event of that name so far, the series.
+    the nearest one before the release's day (if the text names somebody who took part, or its
+    place), the one event of that name so far, the series (if it had begun).
     What none of these settles is ambiguous. A date or ordinal that fits no event is another
     event's: then nothing is named.
 
@@ -100,7 +101,8 @@ def _undated(
             yield Found(hit.start, hit.end, (some[0].id,), "named", rule)
             return
     series = {form.entity for form in forms if _is_series(form.entity, scene)}
-    series |= {one.series for one in events if one.series}
+    # A series that has not begun is not spoken of by a name that others share.
+    series |= {one.series for one in past if one.series}
     if len(series) == 1:
         yield Found(hit.start, hit.end, tuple(series), "named", "series")
     elif past:
@@ -113,8 +115,14 @@ def _narrowed(past: list[Event], scene: Scene) -> Iterator[tuple[str, list[Event
     day = scene.day
     if day is not None:
         near = [(periods.days_before(one.date, day), one) for one in past if one.series]
-        yield "event:near", [one for days, one in near if days is not None and days <= _NEAR]
+        recent = [one for days, one in near if days is not None and days <= _NEAR]
+        yield "event:near", [one for one in recent if _in_sight(one, scene)]
     yield "event:only", [] if any(one.series for one in past) else past
+
+
+def _in_sight(event: Event, scene: Scene) -> bool:
+    """Tell whether the text names somebody who took part, or the place."""
+    return not scene.named.isdisjoint({*event.participants, event.place})
 
 
 def _by_ordinal(

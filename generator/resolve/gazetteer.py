@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 import ahocorasick
 
-from generator.authority import Entity
+from generator.authority import Entity, Event
 from generator.resolve import boundaries, forms
 from generator.resolve.fold import key, lower
 from generator.resolve.forms import Form, fits
@@ -73,6 +73,8 @@ class Gazetteer:
         self.vocabulary = vocabulary
         self.lexicon = Lexicon(vocabulary)
         self.states = States(entities, days or {})
+        events = (one for one in entities.values() if isinstance(one, Event))
+        self.visits = tuple(one for one in events if one.form == "visit")
         entries = _entries(self._forms(), _phrases(vocabulary))
         self._automaton = ahocorasick.Automaton()
         for name, entry in entries.items():

@@ -18,8 +18,8 @@ _WINDOW = 48
 def alternatives(words: Iterable[str]) -> str:
     """Return a pattern for any of `words`: a small letter stands for either case.
 
-    >>> alternatives(["in", "US"])
-    '(?:[iI][nN]|US)'
+    >>> alternatives(["in", "USA"])
+    '(?:USA|[iI][nN])'
     """
     longest_first = sorted({fold(word) for word in words}, key=lambda word: (-len(word), word))
     return "(?:" + "|".join("".join(map(_either, word)) for word in longest_first) + ")"
@@ -187,6 +187,12 @@ class Lexicon:
     def function_words(self) -> frozenset[str]:
         """Words that may open a sentence before a name, in small letters."""
         return frozenset(word.lower() for word in self._vocabulary.of("function-word"))
+
+    @cached_property
+    def common_words(self) -> frozenset[str]:
+        """Words that are no family name by themselves, in small letters."""
+        heads = frozenset(word.lower() for word in self._vocabulary.of("name-head"))
+        return self.function_words | heads
 
     def ending(self, pattern: str) -> Ends:
         """Return `pattern` compiled for what ends at a place."""

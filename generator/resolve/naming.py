@@ -18,7 +18,8 @@ def plain_names(scene: Scene) -> list[Found]:
     Returns:
         One for each hit that names or may name something; hits may still overlap.
     """
-    return [one for hit in scene.hits if (one := _settle(hit, scene)) is not None]
+    found = [one for hit in scene.hits if (one := _settle(hit, scene)) is not None]
+    return _without_adjectives(found, scene)
 
 
 def agreed_names(scene: Scene) -> list[Found]:
@@ -31,15 +32,33 @@ def agreed_names(scene: Scene) -> list[Found]:
             found.extend(dated.settle(hit, forms, scene))
         elif Instrument in kinds:
             found.extend(pacts.settle(hit, forms, scene))
-    return [one for one in found if not _is_piece(one, found)]
+    return _whole(found)
 
 
-def _is_piece(one: Found, found: list[Found]) -> bool:
-    """Tell whether a name is but the end of another's (`dialogue` in `ministerial dialogue`)."""
-    return any(
-        other.start <= one.start and one.end <= other.end and other[:2] != one[:2]
-        for other in found
-    )
+def _without_adjectives(found: list[Found], scene: Scene) -> list[Found]:
+    """Leave out the demonyms in names of places: the Xian Sea is not the sea of X."""
+    places = {
+        place
+        for one in found
+        if one.layer == "named" and any(_is_place(entity, scene) for entity in one.entities)
+        for place in range(one.start, one.end)
+    }
+    return [one for one in found if one.layer != "demonym" or one.start not in places]
+
+
+def _is_place(entity: str, scene: Scene) -> bool:
+    return isinstance(scene.gazetteer.entities[entity], Place)
+
+
+def _whole(found: list[Found]) -> list[Found]:
+    """Leave out names that are but a piece of another (`dialogue` in `ministerial dialogue`)."""
+    kept: list[Found] = []
+    furthest = 0
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if one.end > furthest or (kept and one[:2] == kept[-1][:2]):
+            kept.append(one)
+        furthest = max(furthest, one.end)
+    return kept
 
 
 def _settle(hit: Hit, scene: Scene) -> Found | None:

@@ -118,7 +118,7 @@ class Nominals:
         first = self._scene.starting.get(place)
         joint = self._scene.lexicon.link.match(self._scene.text, first.end) if first else None
         second = self._scene.starting.get(joint.end()) if joint else None
-        states = [self._scene.state_of(one) for one in (first, second)]
+        states = [self._scene.state_named(one) for one in (first, second)]
         if second is None or hit.phrase.post is None:
             return None
         bearers = self._bearers(hit.phrase.post, [state or "" for state in states])
@@ -163,7 +163,7 @@ class Nominals:
     def _state_after(self, place: int) -> Hit | None:
         link = self._scene.lexicon.of_the.match(self._scene.text, place)
         hit = self._scene.starting.get(link.end()) if link else None
-        return hit if self._scene.state_of(hit) else None
+        return hit if self._scene.state_named(hit) else None
 
     def _linked_before(self, place: int) -> Hit | None:
         """Return the state that `and` or a hyphen joins to what begins at `place`."""

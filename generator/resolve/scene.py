@@ -26,10 +26,14 @@ class Scene:
         self.starting = _longest((hit.start, hit) for hit in self.hits)
         self.ending = _longest((hit.end, hit) for hit in self.hits)
         self.phrases_ending: dict[int, list[PhraseHit]] = {}
+        self.phrases_starting: dict[int, list[PhraseHit]] = {}
         for phrase in self.phrases:
+            self.phrases_starting.setdefault(phrase.start, []).append(phrase)
             self.phrases_ending.setdefault(phrase.end, []).append(phrase)
+        self.named: frozenset[str] = frozenset()
+        """Who and what the text names, once names are settled."""
         self.states: frozenset[str] = frozenset()
-        """The states the text names, once names are settled."""
+        """The states that these belong to."""
 
     @property
     def text(self) -> str:
@@ -51,15 +55,20 @@ class Scene:
         """The day the release speaks from."""
         return self.reading.day
 
-    def note_states(self, found: Iterable[Found]) -> None:
-        """Remember which states the settled mentions belong to."""
-        named = {entity for one in found for entity in one.entities}
-        self.states = self.of_states.of_all(named)
+    def note(self, found: Iterable[Found]) -> None:
+        """Remember who and what the settled mentions name, and whose states they are."""
+        self.named = frozenset(entity for one in found for entity in one.entities)
+        self.states = self.of_states.of_all(self.named)
 
     def state_of(self, hit: Hit | None) -> str | None:
         """Return the state that a hit names, by its name or by its people's, if it is one."""
         one = _only(hit)
         return one if one is not None and self.of_states.of(one) == {one} else None
+
+    def state_named(self, hit: Hit | None) -> str | None:
+        """Return the state that a hit names by its name (not by its people's)."""
+        demonym = hit is not None and any(form.use == "demonym" for form in hit.forms)
+        return None if demonym else self.state_of(hit)
 
     def party(self, hit: Hit | None) -> str | None:
         """Return the state that a hit names, also by its capital's name."""

@@ -46,6 +46,7 @@ class States:
         """
         self._entities = entities
         self._known: dict[str, frozenset[str]] = {}
+        self._bodies: dict[tuple[str, str], tuple[str, ...]] = {}
         self._holdings = tuple(self._all_holdings(days))
 
     def of(self, entity: str) -> frozenset[str]:
@@ -78,16 +79,17 @@ class States:
 
     def bodies(self, post: Post, state: str) -> tuple[str, ...]:
         """Return the organisations of `state` whose names begin as the post's do; sorted."""
+        asked = (post.id, state)
+        if asked not in self._bodies:
+            self._bodies[asked] = tuple(sorted(self._find_bodies(post, state)))
+        return self._bodies[asked]
+
+    def _find_bodies(self, post: Post, state: str) -> Iterator[str]:
         beginnings = tuple(record.lower() for record in post.records)
-        return tuple(
-            sorted(
-                one.id
-                for one in self._entities.values()
-                if isinstance(one, Organisation)
-                and one.heading.lower().startswith(beginnings)
-                and state in self.of(one.id)
-            )
-        )
+        for one in self._entities.values():
+            named = isinstance(one, Organisation) and one.heading.lower().startswith(beginnings)
+            if named and state in self.of(one.id):
+                yield one.id
 
     def _find(self, entity: str, depth: int) -> Iterator[str]:
         record = self._entities.get(entity)

@@ -63,8 +63,8 @@ class _Alone:
             if not self._scene.reading.is_heading(hit.start):
                 self._others.add(family)
             return
-        post = self._post(hit.start)
-        if hit.forms[0].key in self._scene.lexicon.function_words and post is None:
+        post = self._post(hit.start) or self._post_after(hit.end)
+        if hit.forms[0].key in self._scene.lexicon.common_words and post is None:
             return
         if post is not None:
             holders = {one for one in people if self._holds(one, post)}
@@ -91,6 +91,15 @@ class _Alone:
     def _post(self, start: int) -> Post | None:
         for phrase in self._scene.phrases_ending.get(start - 1, ()):
             if phrase.phrase.use == "singular" and self._scene.text[start - 1] == " ":
+                return phrase.phrase.post
+        return None
+
+    def _post_after(self, end: int) -> Post | None:
+        """Return the post in `X, president of …`."""
+        if not self._scene.text.startswith(", ", end):
+            return None
+        for phrase in self._scene.phrases_starting.get(end + 2, ()):
+            if phrase.phrase.use == "singular":
                 return phrase.phrase.post
         return None
 

@@ -22,8 +22,7 @@ class Visits:
         """Take the records of visits, and what the text names and describes."""
         self._scene = scene
         self._told = [one for one in told if one.entities]
-        records = scene.gazetteer.entities.values()
-        self._all = [one for one in records if isinstance(one, Event) and one.form == "visit"]
+        self._all = scene.gazetteer.visits
 
     def found(self) -> Iterator[Found]:
         """Yield the visits told, and `the visit` where the text told one only before."""
@@ -42,53 +41,54 @@ class Visits:
         where = self._scene.starting.get(link.end()) if link else None
         if where is None or not self._is_place(where):
             return
-        start, visitors = self._begin(hit.start)
-        end, by = self._visitor_after(where.end)
-        visitors = by or visitors
+        start, before = self._begin(hit.start)
+        end, after = self._visitor_after(where.end)
+        one = after or before
         told = dated.told_date(self._again(end), self._scene)
-        possible = [one for one in self._all if self._went(one, visitors, where)]
         if told:
-            possible = [one for one in possible if periods.meet(one.date, told.value)]
+            fitting = self._went(one or self._named_before(hit.start, whole=True), where)
+            fitting = [event for event in fitting if periods.meet(event.date, told.value)]
             end = told.end
+        elif one:
+            fitting = self._went(one, where)
+            fitting = self._of_sentence(fitting, end) or self._nearest(fitting, ahead=True)
         else:
-            possible = self._of_sentence(possible, visitors, end) or self._nearest(
-                possible, visitors
-            )
-        if len(possible) == 1:
-            yield Found(start, end, (possible[0].id,), "nominal", "visit")
+            fitting = self._nearest(self._went(self._named_before(hit.start), where))
+        if len(fitting) == 1:
+            yield Found(start, end, (fitting[0].id,), "nominal", "visit")
 
-    def _begin(self, place: int) -> tuple[int, frozenset[str] | None]:
-        """Return where the phrase begins and who may be the visitor; None if anyone may."""
+    def _begin(self, place: int) -> tuple[int, frozenset[str]]:
+        """Return where the phrase begins, and who is named as the visitor before it, if anyone."""
         text, lexicon = self._scene.text, self._scene.lexicon
         kinds = lexicon.visit_kinds.at(text, place)
         start = kinds.start() if kinds else place
         if pronoun := lexicon.pronoun.at(text, start):
-            return pronoun.start(), self._named_before(start)
+            return pronoun.start(), frozenset()
         if not text.endswith("'s ", 0, start):
-            return start, None
+            return start, frozenset()
         hit = self._scene.ending.get(start - len("'s "))
         visitor = self._person(hit)
         if hit is None or visitor is None:
-            return start, None
+            return start, frozenset()
         # A visitor with a title is a phrase of its own; it does not belong to the visit's.
         titled = lexicon.address.at(text, hit.start)
         return (start if titled else hit.start), frozenset({visitor})
 
-    def _named_before(self, place: int) -> frozenset[str]:
-        """Return whom `his` may mean: who is named or described before it in its block."""
+    def _named_before(self, place: int, *, whole: bool = False) -> frozenset[str]:
+        """Return who is named or described before a place, in its block or the whole text."""
         number = self._scene.reading.number(place)
         return frozenset(
             entity
             for one in self._told
-            if one.end <= place and self._scene.reading.number(one.start) == number
+            if one.end <= place and (whole or self._scene.reading.number(one.start) == number)
             for entity in one.entities
         )
 
-    def _visitor_after(self, place: int) -> tuple[int, frozenset[str] | None]:
+    def _visitor_after(self, place: int) -> tuple[int, frozenset[str]]:
         """Return where the phrase ends and who, if it goes on with `by` and a name."""
         link = self._scene.lexicon.by.match(self._scene.text, place)
         if not link:
-            return place, None
+            return place, frozenset()
         for at in range(link.end(), link.end() + _TITLES):
             hit = self._scene.starting.get(at)
             visitor = self._person(hit)
@@ -96,33 +96,34 @@ class Visits:
                 return hit.end, frozenset({visitor})
             if self._scene.text[at : at + 1] in ",;\n":
                 break
-        return place, None
+        return place, frozenset()
 
     def _again(self, place: int) -> int:
         again = self._scene.lexicon.again.match(self._scene.text, place)
         return again.end() if again else place
 
-    def _went(self, event: Event, visitors: frozenset[str] | None, where: Hit) -> bool:
-        """Tell whether an event is a visit to that place, and by such a visitor if one is told."""
-        if event.place is None:
-            return False
-        if visitors is not None and not visitors & set(event.participants):
-            return False
+    def _went(self, visitors: frozenset[str], where: Hit) -> list[Event]:
+        """Return the visits to a place by one of some visitors, if it is not their own state."""
         place = where.forms[0].entity
-        return event.place == place or self._scene.of_states.of(place) == {event.place}
+        states = self._scene.of_states.of(place)
+        return [
+            event
+            for event in self._all
+            if (event.place == place or states == {event.place})
+            and any(
+                one in visitors and not self._scene.of_states.of(one) & states
+                for one in event.participants
+            )
+        ]
 
-    def _of_sentence(
-        self, possible: list[Event], visitors: frozenset[str] | None, place: int
-    ) -> list[Event]:
-        """Return the visits by a named visitor that a date later in the sentence fits."""
-        if visitors is None or len(visitors) != 1:
-            return []
+    def _of_sentence(self, possible: list[Event], place: int) -> list[Event]:
+        """Return the visits that a date later in the sentence fits."""
         dates = dated.dates_after(place, self._scene)
         return [
             one for one in possible if any(periods.meet(one.date, told.value) for told in dates)
         ]
 
-    def _nearest(self, possible: list[Event], visitors: frozenset[str] | None) -> list[Event]:
+    def _nearest(self, possible: list[Event], *, ahead: bool = False) -> list[Event]:
         """Return the visits told without a date: the release's own, a recent, an announced one."""
         own = [one for one in possible if one.id in self._scene.reading.events]
         day = self._scene.day
@@ -130,7 +131,7 @@ class Visits:
             return own
         ago = [(periods.days_before(one.date, day), one) for one in possible]
         recent = [one for days, one in ago if days is not None and days <= _NEAR]
-        if recent or visitors is None or len(visitors) != 1:
+        if recent or not ahead:
             return recent
         return [
             one for days, one in ago if days is None and periods.days_ahead(one.date, day) <= _AHEAD
