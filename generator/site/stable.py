@@ -13,60 +13,61 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Any
 
 from generator.site import cbor
 
 _SIGN = b"pagefind_dcd"
+_ENTRY = "pagefind-entry.json"
 
 
-def order(folder: Path) -> None:
-    """Write the index in `folder` (Pagefind's) anew, in one order.
+def ordered(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the files of an index (path → bytes) in one order: same pages, same bytes.
 
     Raises:
         ValueError: The index has not the form that this module knows.
+        LookupError: A file that the index names is not there.
     """
-    path = folder / "pagefind-entry.json"
-    entry = json.loads(path.read_bytes())
+    result = dict(files)
+    entry = json.loads(result[_ENTRY])
     languages = dict(sorted(entry["languages"].items()))
     for told in languages.values():
-        told["hash"] = _order_index(folder, told["hash"])
-    entry["languages"] = languages
-    path.write_text(json.dumps(entry, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+        told["hash"] = _order_index(result, told["hash"])
+    text = json.dumps(entry | {"languages": languages}, ensure_ascii=False, separators=(",", ":"))
+    return dict(sorted((result | {_ENTRY: text.encode()}).items()))
 
 
-def _order_index(folder: Path, name: str) -> str:
+def _order_index(files: dict[str, bytes], name: str) -> str:
     """Sort the index of one language and its filters; return its new name."""
-    path = folder / f"pagefind.{name}.pf_meta"
-    index = _read(path)
+    index = _decoded(files.pop(f"pagefind.{name}.pf_meta"))
     # Version, pages, chunks of words, filters, orders, fields.
     if len(index) != 6:
-        raise ValueError(f"{len(index)} parts in {path.name}")
-    index[3] = sorted([key, _order_filter(folder, value)] for key, value in index[3])
+        raise ValueError(f"the index has {len(index)} parts")
+    index[3] = sorted([key, _order_filter(files, value)] for key, value in index[3])
     index[4] = sorted(index[4])
-    return _write(path, index, name, length=10)
+    renamed, content = _encoded(index, name, length=10)
+    files[f"pagefind.{renamed}.pf_meta"] = content
+    return renamed
 
 
-def _order_filter(folder: Path, name: str) -> str:
+def _order_filter(files: dict[str, bytes], name: str) -> str:
     """Sort the values of one filter; return its new name."""
-    path = folder / "filter" / f"{name}.pf_filter"
-    key, values = _read(path)
-    return _write(path, [key, sorted(values)], name, length=7)
+    key, values = _decoded(files.pop(f"filter/{name}.pf_filter"))
+    renamed, content = _encoded([key, sorted(values)], name, length=7)
+    files[f"filter/{renamed}.pf_filter"] = content
+    return renamed
 
 
-def _read(path: Path) -> Any:
-    content = path.read_bytes()
+def _decoded(content: bytes) -> Any:
     plain = content if content.startswith(_SIGN) else gzip.decompress(content)
     value = cbor.decode(plain.removeprefix(_SIGN))
     if _SIGN + cbor.encode(value) != plain:
-        raise ValueError(f"{path.name} is written in another way")
+        raise ValueError("an index file is written in another way")
     return value
 
 
-def _write(path: Path, value: Any, name: str, length: int) -> str:
+def _encoded(value: Any, name: str, length: int) -> tuple[str, bytes]:
+    """Return the file of a value and its name: the language of the old one and the hash."""
     content = _SIGN + cbor.encode(value)
-    renamed = f"{name.rpartition('_')[0]}_{hashlib.sha256(content).hexdigest()[:length]}"
-    path.unlink()
-    path.with_name(path.name.replace(name, renamed)).write_bytes(content)
-    return renamed
+    return f"{name.rpartition('_')[0]}_{hashlib.sha256(content).hexdigest()[:length]}", content

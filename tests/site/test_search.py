@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
 
 from generator.errors import Refused
-from generator.site import manifest, search
+from generator.site import indexer, manifest, search, stable
 
 
 def _site(folder: Path) -> Path:
@@ -39,9 +38,35 @@ def test_the_same_pages_give_the_same_index(
     assert (one / "pagefind" / "pagefind.js").is_file()
 
 
-def test_a_failure_of_pagefind_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """With its status and what it said."""
-    monkeypatch.setattr(sys, "executable", "false")
+@pytest.mark.parametrize("program", ["true", "false", "cat", "nowhere"])
+def test_a_failure_of_pagefind_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str
+) -> None:
+    """Whether it ends, fails, talks nonsense or is not there."""
+    monkeypatch.setattr(indexer, "get_executable", lambda: program)
 
-    with pytest.raises(Refused, match="the search index was not made: status 1"):
+    with pytest.raises(Refused, match="the search index was not made"):
         search.index(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {},
+        {"pagefind-entry.json": b"{}"},
+        {"pagefind-entry.json": b'{"languages": {"en": {"hash": "en_1"}}}'},
+        {
+            "pagefind-entry.json": b'{"languages": {"en": {"hash": "en_1"}}}',
+            "pagefind.en_1.pf_meta": b"pagefind_dcd\x80",
+        },
+        {
+            "pagefind-entry.json": b'{"languages": {"en": {"hash": "en_1"}}}',
+            "pagefind.en_1.pf_meta": b"pagefind_dcd\x98\x06\x00\x00\x00\x80\x80\x80",
+        },
+    ],
+    ids=["nothing", "no languages", "no index", "another form", "not the shortest form"],
+)
+def test_an_index_of_another_form_is_never_passed_on(files: dict[str, bytes]) -> None:
+    """A later Pagefind may write another one; then nobody is left without search unawares."""
+    with pytest.raises((ValueError, LookupError)):
+        stable.ordered(files)
