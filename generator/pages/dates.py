@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from generator.model import DateClaim
 
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _PRECISION = {"not-before": "not before ", "not-after": "not after "}
 
 
-def in_words(date: str) -> str:
+def in_words(iso: str) -> str:
     """Return an ISO date or interval in English words.
 
     >>> in_words("2024-11-02"), in_words("2024-11"), in_words("2024")
@@ -20,7 +33,7 @@ def in_words(date: str) -> str:
     >>> in_words("2022-02-24/..")
     'since 24 February 2022'
     """
-    first, slash, last = date.partition("/")
+    first, slash, last = iso.partition("/")
     if not slash or first == last:
         return _one(first)
     if last == "..":
@@ -37,9 +50,9 @@ def claimed(claim: DateClaim) -> str:
     return _PRECISION.get(claim.precision, "") + in_words(claim.value)
 
 
-def first_day(date: str) -> str:
+def first_day(iso: str) -> str:
     """Return where a date or interval begins, for sorting."""
-    return date.partition("/")[0]
+    return iso.partition("/")[0]
 
 
 def span(dates: list[str]) -> str:
@@ -48,14 +61,29 @@ def span(dates: list[str]) -> str:
     >>> span(["2025-07-13", "2024-01-17"]), span(["2024-01-17"])
     ('17 January 2024 – 13 July 2025', '17 January 2024')
     """
-    known = sorted(first_day(date) for date in dates if date)
+    known = sorted(first_day(each) for each in dates if each)
     return in_words(f"{known[0]}/{known[-1]}") if known else ""
 
 
-def _one(date: str) -> str:
-    year, _, rest = date.partition("-")
+def _one(iso: str) -> str:
+    year, _, rest = iso.partition("-")
     if not rest:
         return str(int(year))
     month, _, day = rest.partition("-")
     words = f"{MONTHS[int(month) - 1]} {int(year)}"
     return f"{int(day)} {words}" if day else words
+
+
+def days_after(event: str, published: str) -> str:
+    """Return how long after an event something was published; empty if a day is not known.
+
+    >>> days_after("2024-01-15/2024-01-17", "2024-01-20"), days_after("2024-06", "2024-06-20")
+    ('3 days after', '')
+    """
+    end = event.rpartition("/")[2]
+    if len(end) != 10 or len(published) != 10:
+        return ""
+    days = (date.fromisoformat(published) - date.fromisoformat(end)).days
+    if days < 0:
+        return "before its end"
+    return "the same day" if days == 0 else f"{days:,} day{'' if days == 1 else 's'} after"

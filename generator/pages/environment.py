@@ -60,10 +60,15 @@ def seen_from(path: str, here: str) -> Markup:
     >>> seen_from("people/choe.md", "releases/2024.md"), seen_from("a.md#p7", "a.md")
     (Markup('../people/choe.md'), Markup('#p7'))
     """
-    assert _OUR_PATH.fullmatch(path), path
+    if not _OUR_PATH.fullmatch(path):
+        raise ValueError(path)
     target, _, fragment = path.partition("#")
-    relative = "" if target == here and fragment else posixpath.relpath(target, posixpath.dirname(here) or ".")
-    return Markup(f"{relative}#{fragment}" if fragment else relative)
+    relative = (
+        ""
+        if target == here and fragment
+        else posixpath.relpath(target, posixpath.dirname(here) or ".")
+    )
+    return Markup(f"{relative}#{fragment}" if fragment else relative)  # noqa: S704 - matched above
 
 
 def in_address(address: str) -> Markup:

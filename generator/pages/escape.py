@@ -63,7 +63,8 @@ def escape(text: str, *, opens: bool = True, closes: bool = True) -> Markup:
     text = shown(text)
     core = text.strip()
     if not core:
-        return Markup(_references(text))  # noqa: S704 - figures only
+        plain = text == " " and not opens and not closes
+        return Markup(text if plain else _references(text))  # noqa: S704 - figures and spaces only
     start = text.index(core)
     before, after = text[:start], text[start + len(core) :]
     head = before if before == " " and not opens else _references(before)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,8 +19,8 @@ class Holdings:
     """The archive with what was found in it, looked up in the ways that pages need."""
 
     archive: Archive
-    mentions: Mapping[str, tuple[Mention, ...]]
-    relations: tuple[Relation, ...]
+    mentions: Mapping[str, Sequence[Mention]]
+    relations: Sequence[Relation]
 
     @cached_property
     def releases(self) -> tuple[Release, ...]:
@@ -65,7 +65,9 @@ class Holdings:
     @cached_property
     def of_event(self) -> Mapping[str, tuple[Release, ...]]:
         """Event id → the releases about it, by date."""
-        return _grouped((each, release) for release in self.releases for each in release.head.events)
+        return _grouped(
+            (each, release) for release in self.releases for each in release.head.events
+        )
 
     @cached_property
     def related(self) -> Mapping[str, tuple[Relation, ...]]:
@@ -90,7 +92,9 @@ class Holdings:
         }
 
     def is_shown(self, mention: Mention) -> bool:
-        """Return whether the words of a mention lie in what may be shown."""
+        """Return whether the words of a mention lie in what may be shown; a title always is."""
+        if mention.block == "title":
+            return True
         return mention.end <= len(self.texts[mention.release].get(mention.block, ""))
 
     def date(self, release: Release) -> str:

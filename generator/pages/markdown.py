@@ -10,6 +10,7 @@ is no MkDocs plugin. What it changes:
   their letters. Ids beginning with `site-` are the theme's.
 - Links and pictures lead to http, https, mailto and relative addresses; others become text.
 - `::: name` … `:::` is a part of the page (see `generator.pages.sections`).
+- A table's cell says its alignment by class, not by style.
 - `<![` does not stop MkDocs, which feeds Markdown to an HTML parser that asserts.
 """
 
@@ -27,7 +28,7 @@ from markdown.extensions.toc import render_inner_html, strip_tags, unique
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
-from markdown.util import STX, ETX
+from markdown.util import ETX, STX
 
 from generator.pages.sections import SectionProcessor
 
@@ -39,13 +40,14 @@ _RESERVED = re.compile(r"site-|[ph][0-9]+$|[0-9]")
 _IGNORED_BY_BROWSERS = re.compile("[\x00-\x20\x7f-\x9f\\s]")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _ALLOWED_SCHEMES = frozenset({"http", "https", "mailto"})
+_ALIGNED = re.compile(r"text-align: (left|right|center);")
 _DECLARATION_STAND_IN = f"<{STX}declaration{ETX}"
 
 
 def allowed(address: str) -> bool:
-    """Return whether a link may lead to `address`: http, https, mailto, or within the site.
+    r"""Return whether a link may lead to `address`: http, https, mailto, or within the site.
 
-    >>> allowed("https://example.org/"), allowed("../releases/a.md#p7"), allowed("Java\\tScript:x")
+    >>> allowed("https://example.org/"), allowed("../releases/a.md#p7"), allowed("Java\tScript:x")
     (True, True, False)
     """
     plain = _IGNORED_BY_BROWSERS.sub("", html.unescape(address))
@@ -131,6 +133,17 @@ class _Addresses(Treeprocessor):
             last.tail = f"{last.tail or ''} ({address})"
 
 
+class _Alignment(Treeprocessor):
+    """Says the alignment of a table's cells by class: the pages allow no style in a tag."""
+
+    def run(self, root: Element) -> None:
+        for cell in root.iter():
+            if cell.tag in {"th", "td"} and (
+                found := _ALIGNED.fullmatch(cell.attrib.pop("style", ""))
+            ):
+                cell.set("class", found[1])
+
+
 class _HideDeclarations(Preprocessor):
     """Hides `<![` while MkDocs feeds the page to `html.parser`, which asserts on it."""
 
@@ -164,6 +177,7 @@ class SafeMarkdown(Extension):
         md.preprocessors.register(_HideDeclarations(md), "hide_declarations", 29)
         md.postprocessors.register(_ShowDeclarations(md), "show_declarations", 1)
         md.parser.blockprocessors.register(SectionProcessor(md.parser), "section", 110)
+        md.treeprocessors.register(_Alignment(md), "alignment", 17)
         md.treeprocessors.register(_Addresses(md), "addresses", 16)
         md.treeprocessors.register(_Ids(md), "ids", 15)
 

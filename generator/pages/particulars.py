@@ -6,17 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.authority import Event
-from generator.model import Capture, Claim, DateClaim, Release
+from generator.model import Claim, DateClaim, Release
 from generator.pages import dates
 from generator.pages.holdings import Holdings
 from generator.pages.passages import block_name
 from generator.pages.words import Words, outward
 
 _STATUS = {
-    "stated": "as the outlet states it",
-    "inferred": "inferred",
-    "supplied": "supplied by this archive",
+    "stated": ("stated", " in "),
+    "inferred": ("inferred", " from "),
+    "supplied": ("supplied by this archive", ", after "),
 }
+"""Status → how it is said, and how its evidence follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,10 @@ def rows(holdings: Holdings, release: Release) -> tuple[Row, ...]:
 
 def ground(claim: Claim, holdings: Holdings, release: Release) -> tuple[Words, ...]:
     """Return how a value is known: its status, its evidence, its note."""
-    pieces = [Words(_STATUS[claim.status])]
+    said, follows = _STATUS[claim.status]
+    pieces = [Words(said)]
     for number, evidence in enumerate(claim.evidence):
-        pieces.append(Words(", " if number else ": "))
+        pieces.append(Words(", " if number else follows))
         pieces.append(_evidence(evidence, holdings, release))
     if claim.note:
         pieces.append(Words(f" ({claim.note})"))
@@ -63,7 +65,11 @@ def _custody(holdings: Holdings, release: Release) -> Iterator[Row]:
     if head.agency:
         yield Row("Text of", ((holdings.to_entity(head.agency),),))
     if capture and capture.aggregator:
-        through = (Words("through "), holdings.to_outlet(capture.aggregator), Words(", which republished it"))
+        through = (
+            Words("through "),
+            holdings.to_outlet(capture.aggregator),
+            Words(", which republished it"),
+        )
         yield Row("How it reached us", (through,))
     elif capture:
         yield Row("How it reached us", ((Words("from the outlet’s own page"),),))
@@ -103,7 +109,11 @@ def _description(holdings: Holdings, release: Release) -> Iterator[Row]:
     kind = holdings.archive.kinds.get(head.kind)
     yield Row("Kind", ((Words(f"{kind.label}, level {kind.level}" if kind else head.kind),),))
     if head.title:
-        yield Row("Title", (ground(head.title, holdings, release),))
+        own = head.title.status == "stated" and not head.title.note
+        yield Row(
+            "Title",
+            ((Words("the outlet’s own"),) if own else ground(head.title, holdings, release),),
+        )
     for term, claim in (("Author", head.author), ("Section", head.section)):
         if claim:
             yield Row(term, ((Words(claim.value),),))
@@ -115,17 +125,6 @@ def _terms(holdings: Holdings, release: Release) -> Iterator[Row]:
     if statement:
         yield Row("Rights", ((Words(statement),),))
     yield Row("Reference code", ((Words(release.id),),))
-
-
-def fixity(capture: Capture) -> tuple[Row, ...]:
-    """Return the rows that let anyone check that a capture is unchanged."""
-    values = (
-        ("File", f"content/captures/{capture.file}" if "/" in capture.file else capture.file),
-        ("SHA-256", capture.sha256),
-        ("Size", f"{capture.bytes:,} bytes, {capture.encoding}"),
-        ("Cleaned with", ", ".join(filter(None, (capture.profiles.site, capture.profiles.agency)))),
-    )
-    return tuple(Row(term, ((Words(value),),)) for term, value in values if value)
 
 
 LANGUAGES = {

@@ -26,7 +26,9 @@ def passages(holdings: Holdings, release: Release) -> tuple[Passage, ...]:
         if mention.layer == "named" and len(mention.entities) == 1 and holdings.is_shown(mention):
             linked.setdefault(mention.block, []).append(mention)
     return tuple(
-        Passage(block.id, block.is_heading, tuple(_pieces(holdings, block, linked.get(block.id, ()))))
+        Passage(
+            block.id, block.is_heading, tuple(_pieces(holdings, block, linked.get(block.id, ())))
+        )
         for block in holdings.shown[release.id].blocks
     )
 

@@ -3,32 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator import authority
-from generator.model import Caption, Capture, Cut, Edit, Emendation, Release
+from generator.model import Caption, Capture, Release
 from generator.pages import dates
+from generator.pages.apparatus import changes, cuts, fixity
 from generator.pages.environment import page
 from generator.pages.frontmatter import Value
 from generator.pages.holdings import Holdings
-from generator.pages.particulars import Row, fixity, rows
-from generator.pages.passages import Passage, block_name, passages
+from generator.pages.particulars import Row, rows
+from generator.pages.passages import Passage, passages
 from generator.pages.relations import Related, related
 from generator.pages.words import Words, counted
 
 _GROUPS = {"people": "Who", "organisations": "Bodies", "places": "Where", "events": "Events",
            "instruments": "Instruments", "series": "Series"}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A change of some characters of a block, by a rule or by a person."""
-
-    where: Words
-    before: str
-    after: str
-    ground: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +38,9 @@ class ReleasePage:
     named: tuple[Row, ...]
     related: tuple[Related, ...]
     citation: str
-    cuts: tuple[Cut, ...]
-    edits: tuple[Change, ...]
-    emendations: tuple[Change, ...]
+    cuts: tuple[Row, ...]
+    edits: tuple[tuple[Words, ...], ...]
+    emendations: tuple[tuple[Words, ...], ...]
     fixity: tuple[Row, ...]
     previous: Words | None
     following: Words | None
@@ -77,9 +68,9 @@ def _context(holdings: Holdings, release: Release) -> ReleasePage:
         named=_named(holdings, release),
         related=related(holdings, release),
         citation=citation(holdings, release),
-        cuts=capture.cuts if capture else (),
-        edits=_changes(holdings, release, capture.edits if capture and full else ()),
-        emendations=_changes(holdings, release, head.emendations if full else ()),
+        cuts=cuts(capture) if capture else (),
+        edits=changes(holdings, release, capture.edits if capture and full else ()),
+        emendations=changes(holdings, release, head.emendations if full else ()),
         fixity=fixity(capture) if capture else (),
         previous=before,
         following=after,
@@ -105,20 +96,6 @@ def _withheld(holdings: Holdings, release: Release) -> str:
     if terms.display == "metadata":
         return f"The text of this release may not be shown here.{reason}"
     return ""
-
-
-def _changes(
-    holdings: Holdings, release: Release, made: Sequence[Edit | Emendation]
-) -> tuple[Change, ...]:
-    return tuple(
-        Change(
-            where=holdings.to_release(release, each.block, block_name(each.block)),
-            before=each.before,
-            after=each.after,
-            ground=each.rule if isinstance(each, Edit) else each.reason,
-        )
-        for each in made
-    )
 
 
 def _neighbours(holdings: Holdings, release: Release) -> tuple[Words | None, Words | None]:
@@ -148,12 +125,12 @@ def _named(holdings: Holdings, release: Release) -> tuple[Row, ...]:
 
 def citation(holdings: Holdings, release: Release) -> str:
     """Return a plain citation: whose text, its title, its date, and where it is kept."""
-    title = holdings.title(release).rstrip(".")
     published = release.head.published
-    when = f", {dates.claimed(published)}" if published else ", undated"
+    when = dates.claimed(published) if published else "undated"
     if published and published.status == "inferred":
-        when += " (date inferred)"
-    return f"{holdings.outlet_name(release.head.outlet)}, “{title}”{when}. Reference code {release.id}."
+        when = f"[{when}]"
+    outlet = holdings.outlet_name(release.head.outlet)
+    return f"{outlet}. “{holdings.title(release)}”. {when}. Communiqué, {release.id}."
 
 
 def description(holdings: Holdings, release: Release) -> str:
@@ -170,7 +147,12 @@ def _meta(holdings: Holdings, release: Release) -> Mapping[str, Value]:
     kind = holdings.archive.kinds.get(head.kind)
     terms = holdings.shown[release.id].rights
     aggregator = capture.aggregator if capture else None
-    named = {each for row in holdings.mentions.get(release.id, ()) if row.layer == "named" for each in row.entities}
+    named = {
+        each
+        for row in holdings.mentions.get(release.id, ())
+        if row.layer == "named"
+        for each in row.entities
+    }
     return {
         "title": holdings.title(release),
         "description": description(holdings, release),
@@ -178,8 +160,14 @@ def _meta(holdings: Holdings, release: Release) -> Mapping[str, Value]:
         "id": release.id,
         "title_status": head.title.status if head.title else "supplied",
         "outlet": {"id": head.outlet, "name": holdings.outlet_name(head.outlet)},
-        "aggregator": {"id": aggregator, "name": holdings.outlet_name(aggregator)} if aggregator else {},
-        "kind": {"id": head.kind, "label": kind.label if kind else head.kind, "level": kind.level if kind else 0},
+        "aggregator": {"id": aggregator, "name": holdings.outlet_name(aggregator)}
+        if aggregator
+        else {},
+        "kind": {
+            "id": head.kind,
+            "label": kind.label if kind else head.kind,
+            "level": kind.level if kind else 0,
+        },
         "lang": head.language,
         "year": holdings.date(release)[:4] or "undated",
         "dates": _dates(holdings, release),

@@ -32,18 +32,22 @@ PARTS: dict[str, Part] = {
     "text": Part("div", searched=True),
     "dateline": Part("div", searched=True),
     "captions": Part("div", searched=True),
+    "body": Part("div"),
     "margin": Part("aside"),
+    "after": Part("div"),
     "record": Part("section"),
     "named": Part("section"),
     "related": Part("section"),
     "cite": Part("section"),
     "apparatus": Part("section"),
     "turn": Part("nav"),
+    "lead": Part("div"),
     "ways": Part("div"),
-    "figures": Part("div"),
+    "dated": Part("div"),
+    "coverage": Part("div"),
+    "accounts": Part("section"),
     "forms": Part("section"),
     "mentions": Part("section"),
-    "quiet": Part("div"),
     "note": Part("div"),
     "fold": Part("details"),
 }
@@ -55,7 +59,7 @@ _LABELS = {"margin": "About this page", "turn": "Previous and next"}
 class SectionProcessor(BlockProcessor):
     """Reads the parts; one that is unknown or never closed stays text."""
 
-    def test(self, parent: Element, block: str) -> bool:
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002 - Python-Markdown's signature
         """Return whether the block opens a known part."""
         found = _OPEN.fullmatch(block.strip())
         return bool(found and found[1] in PARTS)

@@ -1,0 +1,150 @@
+"""The page of an entity: its record, the forms of its name, every mention in its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator import authority
+from generator.authority import Entity, Event
+from generator.model import Release
+from generator.pages import dates
+from generator.pages.about import backward, record_rows, source_rows
+from generator.pages.environment import page
+from generator.pages.frontmatter import Value
+from generator.pages.holdings import Holdings
+from generator.pages.naming import Naming, forms, namings, other_forms
+from generator.pages.particulars import Row
+from generator.pages.words import Words, counted
+
+ONE = {"people": "person", "organisations": "organisation", "places": "place", "events": "event",
+       "instruments": "instrument", "series": "series", "formulae": "formula"}  # fmt: skip
+"""Folder of a kind of record → what one of them is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntityPage:
+    """What the page of an entity shows."""
+
+    heading: str
+    byline: str
+    rows: tuple[Row, ...]
+    members: tuple[Row, ...]
+    accounts: tuple[Row, ...]
+    forms: tuple[Row, ...]
+    other_forms: tuple[Row, ...]
+    namings: tuple[Naming, ...]
+    sources: tuple[Row, ...]
+    previous: Words | None
+    following: Words | None
+
+
+def entity_pages(holdings: Holdings) -> dict[str, bytes]:
+    """Return the page of each entity, by its path."""
+    entities = holdings.archive.entities
+    said = backward(entities.values())
+    return {
+        holdings.paths[key]: _entity_page(holdings, entity, said)
+        for key, entity in entities.items()
+    }
+
+
+def _entity_page(
+    holdings: Holdings, entity: Entity, said: Mapping[str, Mapping[str, list[str]]]
+) -> bytes:
+    folder = holdings.paths[entity.id].partition("/")[0]
+    before, after = neighbours(holdings, entity)
+    context = EntityPage(
+        heading=entity.heading,
+        byline=f"{ONE[folder].capitalize()}, {presence(holdings, entity.id)}",
+        rows=record_rows(holdings, entity, said),
+        members=members(holdings, entity.id),
+        accounts=tuple(
+            _account(holdings, entity, each) for each in holdings.of_event.get(entity.id, ())
+        ),
+        forms=forms(holdings, entity),
+        other_forms=other_forms(holdings, entity),
+        namings=namings(holdings, entity.id),
+        sources=source_rows(holdings, entity),
+        previous=before,
+        following=after,
+    )
+    return page(
+        "entity", context, holdings.paths[entity.id], _meta(holdings, entity, folder, context)
+    )
+
+
+def presence(holdings: Holdings, entity: str) -> str:
+    """Return how often and when the archive names an entity."""
+    found = holdings.named.get(entity, ())
+    if not found:
+        return "not named in any release held"
+    releases = dict.fromkeys(mention.release for mention in found)
+    when = dates.span([holdings.date(holdings.archive.releases[each]) for each in releases])
+    return f"named {_times(len(found))} in {counted(len(releases), 'release')}{', ' if when else ''}{when}"
+
+
+def _times(number: int) -> str:
+    return {1: "once", 2: "twice"}.get(number, f"{number:,} times")
+
+
+def members(holdings: Holdings, series: str) -> tuple[Row, ...]:
+    """Return the events of a series in the order of their dates."""
+    rows = []
+    for event in events_of(holdings, series):
+        held = counted(len(holdings.of_event.get(event.id, ())), "release")
+        status = f" ({event.ordinal_status})" if event.ordinal_status else ""
+        number = f"number {event.ordinal}{status}; " if event.ordinal else ""
+        rows.append(
+            Row(
+                dates.in_words(event.date),
+                ((holdings.to_entity(event.id),), (Words(f"{number}{held}"),)),
+            )
+        )
+    return tuple(rows)
+
+
+def events_of(holdings: Holdings, series: str) -> list[Event]:
+    """Return the events of a series, by date."""
+    every = (each for each in holdings.archive.entities.values() if isinstance(each, Event))
+    return sorted(
+        (each for each in every if each.series == series), key=lambda each: (each.date, each.id)
+    )
+
+
+def neighbours(holdings: Holdings, entity: Entity) -> tuple[Words | None, Words | None]:
+    """Return the events before and after this one in its series."""
+    if not isinstance(entity, Event) or not entity.series:
+        return None, None
+    order = [event.id for event in events_of(holdings, entity.series)]
+    at = order.index(entity.id)
+    before = holdings.to_entity(order[at - 1]) if at else None
+    after = holdings.to_entity(order[at + 1]) if at + 1 < len(order) else None
+    return before, after
+
+
+def _account(holdings: Holdings, entity: Entity, release: Release) -> Row:
+    date = holdings.date(release)
+    after = dates.days_after(entity.date, date) if isinstance(entity, Event) else ""
+    by = (holdings.to_outlet(release.head.outlet), Words(f", {after}" if after else ""))
+    return Row(dates.in_words(date) if date else "Undated", ((holdings.to_release(release),), by))
+
+
+def _every_form(context: EntityPage) -> list[str]:
+    elsewhere = (value[0].text for row in context.other_forms for value in row.values)
+    return list(dict.fromkeys((*(row.term for row in context.forms), *elsewhere)))
+
+
+def _meta(
+    holdings: Holdings, entity: Entity, folder: str, context: EntityPage
+) -> Mapping[str, Value]:
+    return {
+        "title": entity.heading,
+        "description": f"{entity.heading}: {context.byline[0].lower()}{context.byline[1:]}.",
+        "record": ONE[folder],
+        "id": entity.id,
+        "forms": _every_form(context),
+        "named": len(holdings.named.get(entity.id, ())),
+        "dates": {"event": [entity.date]} if isinstance(entity, authority.Event) else {},
+        "source": holdings.archive.paths.get(entity.id, ""),
+    }

@@ -1,0 +1,166 @@
+"""The home page, and the pages of search and data."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.authority import FOLDERS
+from generator.model import Release
+from generator.pages import dates
+from generator.pages.environment import page
+from generator.pages.frontmatter import Value
+from generator.pages.handwritten import HOME, linked, summary, title_and_body
+from generator.pages.holdings import Holdings
+from generator.pages.listing import MANY, released
+from generator.pages.particulars import Row
+from generator.pages.words import Words, counted
+
+LATEST = 6
+YEARS = 5
+EARLIER = "earlier"
+FILES = (
+    {"name": "releases.jsonl", "about": "each release: head, blocks, cuts, mentions, relations"},
+    {"name": "entities.jsonl", "about": "each record of a person, body, place, event or treaty"},
+    {"name": "mentions.csv", "about": "who and what is named, with offsets into the texts"},
+    {"name": "relations.csv", "about": "how releases stand to each other, and why"},
+    {
+        "name": "datapackage.json",
+        "about": "the description of these files (Frictionless), with hashes",
+    },
+)
+"""The data files that `generator.exports` writes, for the theme to link to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """An outlet and how many releases of it are held for each year."""
+
+    outlet: Words
+    counts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """What the home page shows."""
+
+    title: str
+    figures: str
+    introduction: Markup
+    latest: tuple[Row, ...]
+    ways: tuple[tuple[Words, ...], ...]
+    years: tuple[str, ...]
+    coverage: tuple[Coverage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WaysPage:
+    """A page whose own part the theme makes; its text says the ways that need no script."""
+
+    heading: str
+    """Empty where the theme sets it, because its own part comes first."""
+    introduction: str
+    ways: tuple[tuple[Words, ...], ...]
+
+
+def home_pages(holdings: Holdings) -> dict[str, bytes]:
+    """Return the home page, the search page and the data page, by path."""
+    ways = _ways(holdings)
+    search = WaysPage("", "Without the search, these lists lead to everything that is held.", ways)
+    given = "The whole archive as files for machines. What each field means is said in the data package."
+    data = WaysPage("Data", given, ())
+    return {
+        HOME: _home(holdings, ways),
+        "search.md": page("ways", search, "search.md", _meta("Search", search)),
+        "data.md": page("ways", data, "data.md", {**_meta("Data", data), "files": FILES}),
+    }
+
+
+def _meta(title: str, made: WaysPage) -> dict[str, Value]:
+    name = title.lower()
+    return {
+        "title": title,
+        "description": made.introduction,
+        "record": name,
+        "template": f"{name}.html",
+    }
+
+
+def _home(holdings: Holdings, ways: tuple[tuple[Words, ...], ...]) -> bytes:
+    title, body = title_and_body(HOME, holdings.archive.pages.get(HOME, "# Communiqué\n"))
+    years = _years(holdings)
+    context = HomePage(
+        title=title,
+        figures=figures(holdings),
+        introduction=Markup(linked(holdings, body, HOME)),  # noqa: S704 - written by us, in Markdown
+        latest=tuple(released(holdings, each) for each in holdings.releases[: -LATEST - 1 : -1]),
+        ways=ways,
+        years=years,
+        coverage=_coverage(holdings, years),
+    )
+    meta = {
+        "title": title,
+        "description": summary(body),
+        "record": "home",
+        "source": f"pages/{HOME}",
+    }
+    return page("home", context, HOME, meta)
+
+
+def figures(holdings: Holdings) -> str:
+    """Return what is here in one line: how much, from whom, from when to when."""
+    if not holdings.releases:
+        return "No release is held yet"
+    when = dates.span([holdings.date(each) for each in holdings.releases])
+    return (
+        f"{counted(len(holdings.releases), 'release')} from {counted(len(holdings.of_outlet), 'outlet')}, "
+        f"{when}; {counted(len(holdings.archive.entities), 'record')} of people, places, events and treaties"
+    )
+
+
+def _ways(holdings: Holdings) -> tuple[tuple[Words, ...], ...]:
+    lines = [
+        (
+            Words("Chronology", to="chronology.md"),
+            Words(": what happened, then who said so and when"),
+        ),
+        (
+            Words("Releases", to="releases/index.md"),
+            Words(f": {counted(len(holdings.releases), 'text')} by date"),
+        ),
+        (
+            Words("Outlets", to="outlets/index.md"),
+            Words(f": {counted(len(holdings.archive.outlets), 'publisher')}"),
+        ),
+    ]
+    entities = holdings.archive.entities.values()
+    for folder, many in MANY.items():
+        number = sum(isinstance(each, FOLDERS[folder]) for each in entities)
+        if number:
+            lines.append((Words(many, to=f"{folder}/index.md"), Words(f": {number:,}")))
+    return tuple(lines)
+
+
+def _years(holdings: Holdings) -> tuple[str, ...]:
+    """Return the columns of the table of coverage: the last years, and what lies before them."""
+    every = sorted({_year(holdings, each) for each in holdings.releases})
+    return tuple(every) if len(every) <= YEARS else (EARLIER, *every[1 - YEARS :])
+
+
+def _year(holdings: Holdings, release: Release) -> str:
+    return holdings.date(release)[:4] or "no date"
+
+
+def _coverage(holdings: Holdings, years: tuple[str, ...]) -> tuple[Coverage, ...]:
+    made = []
+    for outlet, held in sorted(
+        holdings.of_outlet.items(), key=lambda each: (-len(each[1]), each[0])
+    ):
+        found = (_year(holdings, each) for each in held)
+        counts = Counter(year if year in years else EARLIER for year in found)
+        made.append(
+            Coverage(holdings.to_outlet(outlet), tuple(f"{counts[year] or '–'}" for year in years))
+        )
+    return tuple(made)
