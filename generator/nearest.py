@@ -17,5 +17,6 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     'voice-of-korea'
     >>> nearest("xyz", ["the-gazette"])
     """
-    found = process.extractOne(word[:200], known, scorer=fuzz.ratio, score_cutoff=LIKE)
+    # A list: of a mapping rapidfuzz would compare the values.
+    found = process.extractOne(word[:200], list(known), scorer=fuzz.ratio, score_cutoff=LIKE)
     return found[0] if found else None

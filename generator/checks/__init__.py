@@ -9,6 +9,7 @@ from generator.checks import (
     blocks,
     cycles,
     dates,
+    denied,
     handwritten,
     names,
     references,
@@ -28,6 +29,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Finding]], ...] = (
     twice.same_bytes,
     twice.ruled_twice,
     twice.unreviewed,
+    denied.idle,
     handwritten.faulty,
 )
 """Every check, in the order in which they run; no check needs another."""

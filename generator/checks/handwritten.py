@@ -18,7 +18,8 @@ SCHEMES = frozenset({"http", "https", "mailto"})
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 # Browsers drop these before they read the scheme.
 _IGNORED = re.compile("[\x00-\x20\x7f-\x9f\\s]")
-_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)(?:[\s/][^<>]*)?>|<(!|\?)")
+# A tag alone, or with an attribute; `x<y and a > b` is neither.
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:[\s/][^<>=]*=[^<>]*|\s*/?)>|<[!?]")
 _ATTRIBUTES = re.compile(r"\{:|\{\s*[.#][^{}]*\}|\{[^{}=]*=[^{}]*\}")
 _ID = re.compile(r"\{#[a-z][a-z0-9]*(?:-[a-z0-9]+)*\}")
 _TEMPLATE = re.compile(r"\{\{|\{%|\{#(?![a-z])")

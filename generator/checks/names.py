@@ -87,6 +87,6 @@ def _finds_too_much(path: str, at: Loc, form: str, common: frozenset[str]) -> It
     if len(form) < 2:
         message = f"`{shown}` is a single character and will be found everywhere"
         yield Finding(path, at, message, "delete it, or let it need a context (`needs`)", "warning")
-    elif form.casefold() in common:
+    elif form.casefold() in common and not form.isupper():
         message = f"`{shown}` is a common word and will be found everywhere"
         yield Finding(path, at, message, "delete it, or let it need a context (`needs`)", "warning")

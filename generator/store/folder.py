@@ -146,7 +146,7 @@ def _unknown(path: str) -> Problem:
 def _near(folder: str) -> list[str]:
     """Return the folder that was probably meant, or all that lie beside it."""
     top = folder.partition("/")[0]
-    beside = [one for one in _FOLDERS if one.startswith(f"{top}/")] or list(_FOLDERS)
+    beside = [one for one in _FOLDERS if one.partition("/")[0] == top] or list(_FOLDERS)
     meant = nearest(folder.rpartition("/")[2], [one.rpartition("/")[2] for one in beside])
     return [one for one in beside if meant and one.endswith(meant)] or beside
 

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from generator.authority import FOLDERS
 from generator.clean.profile import AgencyProfile, SiteProfile
-from generator.errors import Problem
+from generator.errors import Problem, visible
 from generator.model import Archive, Capture, KindTerm, Outlet
 from generator.store import yamlfile
 from generator.store.captureread import SidecarFault, read_capture
@@ -218,6 +218,6 @@ class _Loading:
 
 
 def rooted(problem: Problem, root: Path) -> Problem:
-    """Return a problem with its path as seen from where the command was called."""
-    path = f"{root.as_posix()}/{problem.path}"
+    """Return a problem with its path as seen from where the command was called, safe to print."""
+    path = visible(f"{root.as_posix()}/{problem.path}", 1000)
     return Problem(path, problem.line, problem.message, problem.fix, problem.level)

@@ -129,7 +129,7 @@ def _character_faults(lines: list[str], *, prose: bool) -> Iterator[LineFault]:
         if line.isascii() and line.isprintable():
             continue
         if found := unseen(line):
-            fix = "delete it, or write it as an escape"
+            fix = "delete it; what quotes a source may hold it as an escape"
             if found == "\t":
                 fix = "put spaces in its place"
             elif prose:

@@ -110,7 +110,7 @@ def _bare_faults(declared: Any, tree: Tree) -> Iterator[LineFault]:
         elif not _CANONICAL.fullmatch(text):
             # Other readers take 010 for eight, and 1_000 or 1e3 for what they like.
             fix = "write true or false" if is_truth else "write the number in plain digits"
-            yield LineFault(tree.line(loc), f"{called(loc)} is {visible(text, 40)}", fix)
+            yield LineFault(tree.line(loc), f"{called(loc)} is `{visible(text, 40)}`", fix)
 
 
 def _unseen_faults(tree: Tree) -> Iterator[LineFault]:
@@ -184,14 +184,14 @@ def _literal(place: _Place) -> Told:
 def _own(place: _Place) -> Told:
     """Tell what one of our own validators found: `what is wrong; how to mend it`."""
     sentence = visible(str(place.context("error")), 400)
-    message, _, fix = sentence.partition("; ")
-    if fix:
-        return f"{place.name}: {message}", fix
     text = place.details["input"]
     why = ids.fault(text) if isinstance(text, str) else None
-    proposed = ids.slug(text) if why and message.endswith(why) else ""
-    fix = f"write `{proposed}`" if proposed else f"correct {place.name}"
-    return f"{place.name}: {message}", fix
+    if why and sentence.endswith(why):
+        proposed = ids.slug(text)
+        fix = f"write `{proposed}`" if proposed else f"correct {place.name}"
+        return f"{place.name} {why}: `{visible(text, 60)}`", fix
+    message, _, fix = sentence.partition("; ")
+    return f"{place.name}: {message}", fix or f"correct {place.name}"
 
 
 def _not_text(place: _Place) -> Told:

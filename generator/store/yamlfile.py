@@ -165,10 +165,10 @@ class _Reader:
                     "delete one of the two",
                 )
             self.lines[inner] = event.start_mark.line + self.first
-            data[key] = self.value(self.next(), inner)
+            value = self.value(self.next(), inner)
+            if key != "<<" or event.style:
+                data[key] = value
             event = self.next()
-        # Told already, and no field.
-        data.pop("<<", None)
         return data
 
     def key(self, event: Any) -> str:
@@ -177,7 +177,7 @@ class _Reader:
         if event.anchor or event.tag:
             self.adorned(event)
         key: str = event.value
-        if key == "<<":
+        if key == "<<" and not event.style:
             self.fault(event, "`<<` merges another mapping", "write the fields out")
         elif not event.style and yamltext.means_other(key):
             self.fault(event, f"`{visible(key)}` is no name of a field", "put it in double quotes")
@@ -218,7 +218,7 @@ class _Reader:
 def unquoted(name: str, text: str, meaning: str) -> tuple[str, str]:
     """Return message and remedy for an unquoted scalar that is not text to other readers."""
     return (
-        f"{name} is {visible(text, 40)} without quotes, which other readers may take for {meaning}",
+        f"{name} is `{visible(text, 40)}` without quotes, which other readers may take for {meaning}",
         f'write "{visible(text, 40)}"',
     )
 

@@ -123,7 +123,8 @@ def _flow(value: Mapping[str, Any] | Sequence[Any], room: int) -> str | None:
             return None
         parts.append(head + text)
     flow = first + ", ".join(parts) + last
-    return flow if len(flow) <= room else None
+    # What is empty has no other form.
+    return flow if len(flow) <= room or not parts else None
 
 
 def scalar(value: object) -> str:
