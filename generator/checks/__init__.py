@@ -10,6 +10,7 @@ from generator.checks import (
     cycles,
     dates,
     denied,
+    examples,
     handwritten,
     names,
     references,
@@ -30,6 +31,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Finding]], ...] = (
     twice.ruled_twice,
     twice.unreviewed,
     denied.idle,
+    examples.unproven,
     handwritten.faulty,
 )
 """Every check, in the order in which they run; no check needs another."""
