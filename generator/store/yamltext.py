@@ -142,6 +142,7 @@ def scalar(value: object) -> str:
     raise TypeError(f"{type(value).__name__} is no scalar of a record")
 
 
+@lru_cache(maxsize=4096)
 def means_other(text: str) -> str | None:
     """Return what some YAML reader takes an unquoted scalar for, if not for text.
 
