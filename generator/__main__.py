@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from generator.cli import main
+import sys
 
 if __name__ == "__main__":
-    main(prog_name="python -m generator")
+    try:
+        from generator.cli import main
+
+        main(prog_name="python -m generator")
+    except KeyboardInterrupt:  # before the commands are there to say more
+        sys.exit(130)

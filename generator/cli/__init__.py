@@ -6,6 +6,7 @@ verb that needs a heavy library does not slow the others.
 
 from __future__ import annotations
 
+import errno
 import importlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,9 +71,28 @@ class LazyGroup(click.Group):
         except OSError as error:
             if error.errno is None:
                 raise
-            what = f"`{visible(str(error.filename))}`: " if error.filename else ""
-            click.echo(f"error: {what}{error.strerror or error}", err=True)
+            click.echo(told(error), err=True)
             ctx.exit(1)
+
+
+def told(error: OSError) -> str:
+    """Return how a file system's refusal is told, in the form of every other fault.
+
+    >>> print(told(OSError(28, "No space left on device")))
+    error: No space left on device
+        fix: make room and run the command again; nothing that was finished has been changed
+    """
+    what = f"`{visible(str(error.filename))}`: " if error.filename else ""
+    fix = _FIXES.get(error.errno or 0, "mend what it names and run the command again")
+    return (
+        f"error: {what}{error.strerror or error}\n"
+        f"    fix: {fix}; nothing that was finished has been changed"
+    )
+
+
+_FIXES = dict.fromkeys(
+    (errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "make room and run the command again"
+) | dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), "get leave to write there")
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli import Folders
+from generator.cli import Folders, told
 from generator.cli._progress import Progress
 from generator.errors import Refused
 
@@ -60,6 +60,6 @@ def _build(folders: Folders) -> bool:
         click.echo(f"{refused}\nthe last good site stays", err=True)
         return False
     except OSError as error:
-        click.echo(f"error: {error}\nthe last good site stays", err=True)
+        click.echo(f"{told(error)}\nthe last good site stays", err=True)
         return False
     return True
