@@ -21,6 +21,8 @@ the others formulae ("received credentials from the … ambassador"); above .9 a
 """
 LONG, SAME_LONG = 200, 0.8
 """The same for texts of so many shingles, which are no formula any more."""
+LEAST = 10
+"""A text of fewer shingles is not compared: two greetings may be alike to the letter."""
 SKETCH = 24
 """Each text is looked up by so many of its shingles: those with the smallest fingerprints."""
 SEEN = 4
@@ -95,13 +97,12 @@ def _candidates(prints: Sequence[Fingerprint]) -> Iterator[tuple[int, int]]:
     seen: dict[int, list[int]] = {}
     for place, one in enumerate(prints):
         common: Counter[int] = Counter()
-        sketch = one.shingles[:SKETCH]
+        sketch = one.shingles[:SKETCH] if len(one.shingles) >= LEAST else ()
         for shingle in sketch:
             holders = seen.setdefault(shingle, [])
             common.update(holders[-NEAREST:])
             holders.append(place)
-        enough = min(SEEN, len(sketch))
-        yield from ((place, other) for other, count in sorted(common.items()) if count >= enough)
+        yield from ((place, other) for other, count in sorted(common.items()) if count >= SEEN)
 
 
 def resemblance(one: Sequence[int], other: Sequence[int]) -> float:

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.model import DateClaim
 from generator.record import DateText, Record
 from generator.resolve.dates import DateMention, date_mentions, find_dates
 from generator.vocabulary import Calendar, CalendarWord
 from tests import gold
-from tests.resolve.date_cases import COUNTED, NAMES, WED, YEARS, Case
+from tests.resolve.date_cases import COUNTED, FORMS, NAMES, WED, YEARS, Case
 
 CALENDARS = (
     Calendar(
@@ -48,7 +49,7 @@ ANCHORS = st.none() | st.integers(1900, 2100) | st.dates(date(1900, 1, 1), date(
 
 
 @pytest.mark.parametrize(
-    "case", [*NAMES, *YEARS, *COUNTED], ids=lambda case: f"{case[0]}-{case[1]}"
+    "case", [*NAMES, *YEARS, *COUNTED, *FORMS], ids=lambda case: f"{case[0]}-{case[1]}"
 )
 def test_a_date_means_what_a_careful_reader_says(case: Case) -> None:
     """Each case of the table is read as the table says, or left open where it says so."""
@@ -91,6 +92,18 @@ def test_a_release_without_date_takes_the_year_of_its_full_dates() -> None:
     found = {one.text: one.value for one in date_mentions(undated)}
 
     assert found["January 20"] == "2024-01-20"
+
+
+@needs_gold
+def test_a_release_of_a_month_gives_its_year() -> None:
+    """Of a publication known to the month only the year is taken."""
+    release = gold.releases()["2025-04-24-pyongyang-times-historic-event"]
+    claim = DateClaim(value="2025-04", precision="month")
+    vague = type(release)(release.head.model_copy(update={"published": claim}), release.blocks)
+
+    found = {one.text: one.value for one in date_mentions(vague)}
+
+    assert found["December 4 last year"] == "2024-12-04"
 
 
 @given(SCRAPS, LANGUAGES, ANCHORS)

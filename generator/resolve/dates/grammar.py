@@ -57,11 +57,10 @@ class Eras:
 
         None where the year in its brackets is another one: one of the two is a misprint.
         """
-        found = self._parts.fullmatch(text)
-        if not found:
-            return None
-        counted = self._first[found[1]] + int(found[2]) - 1
-        return counted if found[3] is None or int(found[3]) == counted else None
+        # Whatever `pattern` finds has these parts.
+        ((word, count, printed),) = self._parts.findall(text)
+        counted = self._first[word] + int(count) - 1
+        return counted if not printed or int(printed) == counted else None
 
 
 Way = tuple[str, Reader]

@@ -82,14 +82,13 @@ def _written(first: Part, last: Part | None, rule: str, year: int | None = None)
 
 
 def _iso(part: Part, rule: str) -> Settled:
-    if part.year is None:
-        return None, None, "year-unknown"
+    year = part.year or 0  # by now a rule has found one; there is no year 0
     if part.month is None:
-        return f"{part.year:04}", "year", rule
+        return f"{year:04}", "year", rule
     if part.day is None:
-        return f"{part.year:04}-{part.month:02}", "month", rule
+        return f"{year:04}-{part.month:02}", "month", rule
     try:
-        return date(part.year, part.month, part.day).isoformat(), "day", rule
+        return date(year, part.month, part.day).isoformat(), "day", rule
     except ValueError:
         return None, None, "no-such-day"
 

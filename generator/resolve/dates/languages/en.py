@@ -181,7 +181,7 @@ def _years(read: Readers, eras: Eras) -> tuple[Way, ...]:
             rf"(?<![\w./,$-])(?P<y1>{YEAR})(?: ?[-–—/] ?)(?P<y2>{YEAR}|\d\d)(?![\w-]|\.\d)",
             read.years,
         ),
-        (rf"(?:{en_names.BEFORE_YEAR})(?P<year>{YEAR})(?!{amount})", read.year),
+        (rf"(?:{en_names.BEFORE_YEAR})(?P<year>{YEAR})(?![-/]\d|{amount})", read.year),
         (rf"\((?P<year>{YEAR})\)", read.year),
         (rf"(?<=[Tt]he )(?P<year>{YEAR})(?= [A-Za-z])(?!{amount})", read.year),
     )
