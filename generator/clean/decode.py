@@ -23,6 +23,8 @@ from generator.errors import Problem, Refused, visible
 GUESS_FROM = 150
 """Fewest bytes on which an encoding is guessed. Source: with 40 characters the detector missed
 two of twenty texts, with 150 none."""
+NULS = 0.1
+"""Share of NUL bytes from which a text is none of UTF-8, but perhaps of UTF-16."""
 # The candidates, by the names under which they are recorded; all are codecs of Python.
 DETECTED = (
     "utf-16-le", "utf-16-be", "cp949", "koi8-r", "cp1251", "cp1252", "gb18030", "cp932", "euc-jp",
@@ -128,9 +130,16 @@ def _found(data: bytes, path: str, declared: str | None) -> Decoded:
     said = _codec(declared) if declared else None
     if said and (text := _strict(data, said)) is not None:
         return Decoded(text, said, "declared")
-    if b"\0" not in data and (text := _strict(data, "utf-8")) is not None:
+    if not _may_be_utf_16(data) and (text := _strict(data, "utf-8")) is not None:
         return Decoded(text, "utf-8", "utf-8")
     return _detected(data, path)
+
+
+def _may_be_utf_16(data: bytes) -> bool:
+    # Such a text may be valid UTF-8 too: every second byte of Latin letters is NUL, of Cyrillic
+    # ones the control character 4, with a NUL beside each space.
+    nuls = data.count(b"\0")
+    return nuls >= NULS * len(data) or (nuls > 0 and control_share(data) > MOST_CONTROLS)
 
 
 def _by_mark(data: bytes, path: str, name: str) -> Decoded:

@@ -55,7 +55,7 @@ class Writer:
             first, *rest = re.split("\r\n|\r|\n", text)
             self.line += first
             for piece in rest:
-                self.end(1)
+                self.end(1 if self.line.strip() else 2)
                 self.line = piece
             return
         flat = _SPACE.sub(" ", text)
@@ -83,6 +83,8 @@ def walk(element: Element, writer: Writer, drop: frozenset[Element]) -> None:
         tag = node.tag if isinstance(node.tag, str) else ""
         if event == "start":
             if _left_out(node, tag, drop):
+                # The words before and after a block that is left out are not one sentence.
+                _end_block("p" if tag == "nav" else tag, writer)
                 steps.skip_subtree()
                 continue
             exact += tag in _PREFORMATTED
@@ -103,16 +105,19 @@ def _left_out(node: Element, tag: str, drop: frozenset[Element]) -> bool:
 def _open(tag: str, writer: Writer) -> None:
     if tag == "br":
         writer.end(1 if writer.line.strip() else 2)
-    elif tag in _BLOCKS:
-        writer.end(2 if tag in _APART else 1)
-    elif tag in {"td", "th"} and writer.line.strip():
+    _end_block(tag, writer)
+    if tag in {"td", "th"} and writer.line.strip():
         writer.line = writer.line.rstrip(" ") + "\t"
     writer.in_heading = writer.in_heading or _is_heading(tag)
 
 
-def _close(tag: str, writer: Writer) -> None:
+def _end_block(tag: str, writer: Writer) -> None:
     if tag in _BLOCKS:
         writer.end(2 if tag in _APART else 1)
+
+
+def _close(tag: str, writer: Writer) -> None:
+    _end_block(tag, writer)
     if _is_heading(tag):
         writer.in_heading = False
 

@@ -80,7 +80,7 @@ def _one_script(scripts: Counter[str], family: str) -> bool:
 
 def _reads(text: str, counts: Counter[str], family: str) -> bool:
     if family == "CYRILLIC":
-        return _mean_place(counts) <= 9.5 and _case_jumps(text) <= 0.03
+        return _mean_place(counts) <= 10.8 and _case_jumps(text) <= 0.05
     if family == "HANGUL":
         return _share(counts, _HANGUL) >= 0.12
     if family == "CJK":

@@ -2,7 +2,7 @@
 
 trafilatura finds the text of a page by statistics that lose a part of it; so what it leaves out is
 only flagged, and what it reads in the metadata is only inferred. Measured on the thirty HTML
-captures: it leaves out 95 % of the furniture's lines, and one of 232 lines of body.
+captures with the other flags: 99 % of the furniture's lines are told, and 2 % of the body's.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from generator.clean.result import Cleaned, Flag
 from generator.clean.sheet import Reading
 
 SHOWN = 80
+SHORT = 40
+"""Letters up to which a line must be a line of the reader's too."""
 WHY = "is left out by a reader of unknown pages (trafilatura)"
 # Publication dates up to here are believed: without it the reader asks the clock for today.
 _DATES = {"original_date": True, "outputformat": "%Y-%m-%d", "max_date": "2100-01-01"}
@@ -29,25 +31,30 @@ def doubted(cleaned: Cleaned, source: str) -> tuple[Flag, ...]:
         source: The page's characters.
     """
     told = {flag.line for flag in cleaned.flags}
-    body = body_text(source)
+    body = [_letters(line) for line in body_text(source).splitlines()]
     lines = zip(cleaned.kept, cleaned.blocks, strict=True)
     more = (
         Flag(kept.line, WHY, block.text[:SHOWN])
         for kept, block in lines
-        if body and kept.line not in told and _plain(block.text) not in body
+        if body and kept.line not in told and not _is_among(_letters(block.text), body)
     )
     return tuple(sorted((*cleaned.flags, *more), key=lambda flag: flag.line))
 
 
+def _is_among(line: str, body: list[str]) -> bool:
+    # A short line may stand by chance inside a paragraph; a long one is joined to others.
+    return line in body or (len(line) > SHORT and any(line in one for one in body))
+
+
 def body_text(source: str) -> str:
-    """Return what the reader takes for the page's text, its white space collapsed; may be empty."""
+    """Return the lines that the reader takes for the page's text; may be empty."""
     # Imported here: it takes half a second, and only unknown pages need it.
     import trafilatura
 
     found = trafilatura.extract(
         source, include_comments=False, include_tables=True, favor_recall=True, deduplicate=False
     )
-    return _plain(found or "")
+    return found or ""
 
 
 def said(source: str) -> Iterator[Reading]:
@@ -61,5 +68,6 @@ def said(source: str) -> Iterator[Reading]:
             yield Reading(field, str(value), _EVIDENCE, "inferred")
 
 
-def _plain(text: str) -> str:
-    return " ".join(text.split())
+def _letters(text: str) -> str:
+    """Return letters and digits alone: the reader sets spaces and marks of its own."""
+    return "".join(filter(str.isalnum, text))

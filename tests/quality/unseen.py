@@ -9,7 +9,7 @@ from generator.clean.cleaning import clean
 from generator.clean.result import Cleaned, Library, Source
 from generator.clean.take import Asked, Taken, take
 from generator.errors import Refused
-from tests.quality.corpora import CORPORA, SHARED, rows
+from tests.quality.corpora import CORPORA, SHARED, library, rows
 from tests.quality.measure import Measure, counted
 from tests.quality.seeds import readings
 
@@ -30,7 +30,8 @@ def measures() -> Iterator[Measure]:
     pages = {row["file"]: _page(row) for row in rows("html-captures/gold.jsonl")}
     kept = {name: _keeps_all(page.cleaned, page.text) for name, page in pages.items()}
     yield counted("no profile: html captures of which no line is lost", kept)
-    yield from _flags()
+    yield from _flags(_of_seeds(), "seeds")
+    yield from _flags(_of_pages(pages), "html")
 
 
 def _texts() -> Iterator[tuple[str, str]]:
@@ -56,22 +57,38 @@ def _keeps_all(cleaned: Cleaned, text: str) -> bool:
     return general and len(cleaned.blocks) + len(cleaned.cuts) >= lines
 
 
-def _flags() -> Iterator[Measure]:
-    """Yield how well flags find, on the seeds without a profile, what the gold removes."""
-    furniture: dict[str, bool] = {}
-    body: dict[str, bool] = {}
+# A line: its name, whether it is body, whether it is flagged.
+Line = tuple[str, bool, bool]
+
+
+def _flags(lines: Iterable[Line], where: str) -> Iterator[Measure]:
+    """Yield how well flags find, without a profile, what is furniture, and spare what is body."""
+    seen = list(lines)
+    furniture = {name: flagged for name, body, flagged in seen if not body}
+    body = {name: not flagged for name, body, flagged in seen if body}
+    yield counted(f"no profile: furniture lines flagged ({where})", furniture)
+    yield counted(f"no profile: body lines not flagged ({where})", body)
+
+
+def _of_seeds() -> Iterator[Line]:
     for name, (gold, taken) in readings().items():
         told = {one.line for one in clean(Source(taken.text, as_one=True), NOTHING).flags}
         removed = set(_numbers(one["lines"] for one in gold["removed"]))
         kept = {one["line"] for one in gold["body"]}
-        lines = enumerate(taken.text.splitlines(), start=1)
-        for number in (number for number, line in lines if line.strip()):
-            if number in removed:
-                furniture[f"{name} l{number}"] = number in told
-            elif number in kept:
-                body[f"{name} l{number}"] = number not in told
-    yield counted("no profile: furniture lines of the seeds that are flagged", furniture)
-    yield counted("no profile: body lines of the seeds that are not flagged", body)
+        for number, line in enumerate(taken.text.splitlines(), start=1):
+            if line.strip() and number in removed | kept:
+                yield f"{name} l{number}", number in kept, number in told
+
+
+def _of_pages(pages: dict[str, Taken]) -> Iterator[Line]:
+    """Yield the lines of pages; what their site's profile keeps is body."""
+    for name, page in pages.items():
+        told = {one.line for one in page.cleaned.flags}
+        known = take((CORPORA / "html-captures" / name).read_bytes(), Asked(name), library())
+        body = {known.text[kept.at[0] : kept.at[1]] for kept in known.cleaned.kept}
+        for number, line in enumerate(page.text.splitlines(), start=1):
+            if line.strip():
+                yield f"{name} l{number} {line[:60]}", line.strip() in body, number in told
 
 
 def _numbers(spans: Iterable[tuple[int, int]]) -> Iterator[int]:
