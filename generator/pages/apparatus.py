@@ -57,12 +57,16 @@ def _quoted(text: str) -> str:
     return "a space" if shown == " " else f"“{shown}”"
 
 
-def fixity(capture: Capture) -> tuple[Row, ...]:
-    """Return the rows that let anyone check that a capture is unchanged."""
+def fixity(holdings: Holdings, key: str) -> tuple[Row, ...]:
+    """Return the rows that let anyone check that the capture `key` is unchanged."""
+    capture = holdings.archive.captures[key]
+    folder = holdings.archive.paths.get(key, key).rpartition("/")[0]
+    profiles = (capture.profiles.site, capture.profiles.agency)
     values = (
-        ("File", f"content/captures/{capture.file}" if "/" in capture.file else capture.file),
+        ("File", f"content/{folder}/{capture.file}"),
         ("SHA-256", capture.sha256),
         ("Size", f"{capture.bytes:,} bytes, {capture.encoding}"),
-        ("Cleaned with", ", ".join(filter(None, (capture.profiles.site, capture.profiles.agency)))),
+        ("Read as", "" if capture.extraction == "text" else capture.extraction),
+        ("Profiles", ", ".join(filter(None, profiles)) or "none fitted"),
     )
     return tuple(Row(term, ((Words(value),),)) for term, value in values if value)

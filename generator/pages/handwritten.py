@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator, Mapping
 
 from generator.errors import Problem, visible
+from generator.nearest import nearest
 from generator.pages.environment import seen_from
 from generator.pages.escape import escape
 from generator.pages.frontmatter import dump
@@ -42,7 +42,7 @@ def faults(holdings: Holdings, generated: Mapping[str, object]) -> Iterator[Prob
             if key and _target(holdings, key) is None:
                 line = text.count("\n", 0, found.start()) + 1
                 yield Problem(
-                    where, line, f"no record has the id `{visible(key)}`", _nearest(holdings, key)
+                    where, line, f"no record has the id `{visible(key)}`", _fix(holdings, key)
                 )
 
 
@@ -105,9 +105,7 @@ def _target(holdings: Holdings, key: str) -> tuple[str, str] | None:
     return None
 
 
-def _nearest(holdings: Holdings, key: str) -> str:
-    known = [*holdings.archive.releases, *holdings.archive.entities, *holdings.archive.outlets]
-    near = difflib.get_close_matches(key, known, n=3, cutoff=0.5)
-    return (
-        f"write {' or '.join(f'`{each}`' for each in near)}" if near else "write the id of a record"
-    )
+def _fix(holdings: Holdings, key: str) -> str:
+    known = (*holdings.archive.releases, *holdings.archive.entities, *holdings.archive.outlets)
+    meant = nearest(key, known)
+    return f"write `[[{meant}]]`" if meant else "write the id of a record"

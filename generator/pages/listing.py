@@ -59,7 +59,8 @@ def listing_pages(holdings: Holdings) -> dict[str, bytes]:
     for key, outlet in holdings.archive.outlets.items():
         made[holdings.paths[f"outlet:{key}"]] = _outlet(holdings, outlet)
     for folder in FOLDERS:
-        if entities := _entities(holdings, folder):
+        # The fixed ways in lead to every index, so an empty one is there too.
+        if (entities := _entities(holdings, folder)) or folder != "formulae":
             made[f"{folder}/index.md"] = _index(holdings, folder, entities)
     made["chronology.md"] = _chronology(holdings)
     return {
@@ -217,7 +218,7 @@ def _index(holdings: Holdings, folder: str, entities: list[Entity]) -> Listing:
         byline=counted(len(entities), ONE[folder], many),
         introduction=_INTRODUCTIONS[folder],
         record=(),
-        groups=groups,
+        groups=groups if entities else (),
     )
 
 

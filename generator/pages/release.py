@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -13,13 +12,11 @@ from generator.pages.apparatus import changes, cuts, fixity
 from generator.pages.environment import page
 from generator.pages.frontmatter import Value
 from generator.pages.holdings import Holdings
+from generator.pages.named import named
 from generator.pages.particulars import Row, rows
 from generator.pages.passages import Passage, passages
 from generator.pages.relations import Related, related
 from generator.pages.words import Words, counted
-
-_GROUPS = {"people": "Who", "organisations": "Bodies", "places": "Where", "events": "Events",
-           "instruments": "Instruments", "series": "Series"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +62,13 @@ def _context(holdings: Holdings, release: Release) -> ReleasePage:
         passages=passages(holdings, release),
         captions=capture.captions if capture and full else (),
         rows=rows(holdings, release),
-        named=_named(holdings, release),
+        named=named(holdings, release),
         related=related(holdings, release),
         citation=citation(holdings, release),
         cuts=cuts(capture) if capture else (),
         edits=changes(holdings, release, capture.edits if capture and full else ()),
         emendations=changes(holdings, release, head.emendations if full else ()),
-        fixity=fixity(capture) if capture else (),
+        fixity=fixity(holdings, release.head.capture) if capture else (),
         previous=before,
         following=after,
     )
@@ -81,10 +78,13 @@ def _byline(holdings: Holdings, release: Release) -> tuple[Words, ...]:
     kind = holdings.archive.kinds.get(release.head.kind)
     published = release.head.published
     when = dates.claimed(published) if published else "undated"
-    inferred = " (inferred)" if published and published.status == "inferred" else ""
+    if published and published.status == "inferred":
+        when += " (inferred)"
+    if release.head.title and release.head.title.status == "supplied":
+        when += "; title supplied by this archive"
     return (
         holdings.to_outlet(release.head.outlet),
-        Words(f", {kind.label if kind else release.head.kind}, {when}{inferred}"),
+        Words(f", {kind.label if kind else release.head.kind}, {when}"),
     )
 
 
@@ -103,24 +103,6 @@ def _neighbours(holdings: Holdings, release: Release) -> tuple[Words | None, Wor
     before = holdings.to_release(every[place - 1]) if place else None
     after = holdings.to_release(every[place + 1]) if place + 1 < len(every) else None
     return before, after
-
-
-def _named(holdings: Holdings, release: Release) -> tuple[Row, ...]:
-    counts = Counter(
-        entity
-        for mention in holdings.mentions.get(release.id, ())
-        if mention.layer == "named"
-        for entity in mention.entities
-    )
-    groups: list[Row] = []
-    for folder, term in _GROUPS.items():
-        wanted = authority.FOLDERS[folder]
-        found = [each for each in counts if isinstance(holdings.archive.entities.get(each), wanted)]
-        found.sort(key=lambda each: (-counts[each], each))
-        values = tuple((holdings.to_entity(each), Words(f" {counts[each]}×")) for each in found)
-        if values:
-            groups.append(Row(term, values))
-    return tuple(groups)
 
 
 def citation(holdings: Holdings, release: Release) -> str:
