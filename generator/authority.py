@@ -73,6 +73,9 @@ class Person(_Authority):
     patronymic: str | None = None
     generate: bool = True
     """Whether forms may be made from the parts of the name (hyphens, initials)."""
+    shared: bool = False
+    """True if others are known to bear the whole name: a mention then counts only where one of the
+    offices stands in the sentence, else it is ambiguous."""
     offices: tuple[Office, ...] = ()
 
 

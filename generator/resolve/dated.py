@@ -61,6 +61,8 @@ def told_date(place: int, scene: Scene) -> Told | None:
     held = scene.lexicon.held.match(scene.text, place)
     if not held:
         return None
+    if held.end() > place and (told := date_at(held.end() + 1, scene)):
+        return told
     place = held.end()
     for _ in range(_LINKS):
         link = scene.lexicon.preposition.match(scene.text, place)

@@ -73,7 +73,7 @@ class Lexicon:
     @cached_property
     def held(self) -> re.Pattern[str]:
         """What may stand between an event's name and the place and date that belong to it."""
-        return re.compile(rf"(?: {self.words('held')})?(?= {self.words('preposition')} )")
+        return re.compile(rf"(?: {self.words('held')})?(?= )")
 
     @cached_property
     def preposition(self) -> re.Pattern[str]:

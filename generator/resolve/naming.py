@@ -91,6 +91,8 @@ def _one_of(hit: Hit, forms: tuple[Form, ...], scene: Scene) -> Found | None:
     first = forms[0]
     if len(entities) > 1:
         return ambiguous(hit.start, hit.end, entities, "several-records")
+    if _may_be_another(hit, first, scene):
+        return ambiguous(hit.start, hit.end, entities, "shared-name")
     if first.use == "demonym":
         return Found(hit.start, hit.end, entities, "demonym", "demonym")
     if _is_part_of_longer(hit, first, scene):
@@ -101,6 +103,15 @@ def _one_of(hit: Hit, forms: tuple[Form, ...], scene: Scene) -> Found | None:
         return None
     rule = f"context:{context.id}" if context else first.rule
     return Found(hit.start, hit.end, entities, layer, _metonym(hit, first, scene) or rule)
+
+
+def _may_be_another(hit: Hit, form: Form, scene: Scene) -> bool:
+    """Tell whether the name is one that others bear too, with no office in the sentence."""
+    record = scene.gazetteer.entities[form.entity]
+    if not isinstance(record, Person) or not record.shared:
+        return False
+    sentence = scene.reading.sentence(hit.start, hit.end).lower()
+    return not any(office.title.lower() in sentence for office in record.offices)
 
 
 def _goes_on(hit: Hit, scene: Scene) -> bool:

@@ -9,6 +9,7 @@ from generator.model import Release
 from generator.resolve.fold import Composed, compose
 
 TITLE = "title"
+_ENDS = ("\n", ". ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,13 @@ class Reading:
     def is_heading(self, place: int) -> bool:
         """Tell whether a place of `text` lies in the title or a heading."""
         return not self.ids[self.number(place)].startswith("p")
+
+    def sentence(self, start: int, end: int) -> str:
+        """Return the sentence around a span of `text`, as far as points and line ends tell."""
+        first = max(self.text.rfind(mark, 0, start) for mark in _ENDS)
+        lasts = (self.text.find(mark, end) for mark in _ENDS)
+        last = min((place for place in lasts if place >= 0), default=len(self.text))
+        return self.text[first + 1 : last].strip()
 
     def source(self, start: int, end: int) -> tuple[str, int, int, str]:
         """Return block id, offsets in the block and the words there of a span of `text`."""
