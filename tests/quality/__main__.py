@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tests.quality.measure import Absent, Measure
 
-TOPICS = ("tests.quality.cleaning", "tests.quality.encodings")
+TOPICS = ("tests.quality.cleaning", "tests.quality.encodings", "tests.quality.relating")
 FLOORS = Path(__file__).with_name("floors.json")
 SHOWN = 12
 
