@@ -82,7 +82,7 @@ def test_the_package_describes_each_file_truly(name: str) -> None:
     assert package["version"] == "0123456789ab"
 
 
-TYPES = {
+TYPES: dict[str, type | tuple[type, ...]] = {
     "string": str,
     "integer": int,
     "number": (int, float),

@@ -88,7 +88,7 @@ def live(folder: Path) -> Path:
 def run(folder: Path, number: signal.Signals, way: str) -> dict[str, Any]:
     """Let builds die at many moments; return what was seen."""
     if way == "renames":
-        swap._exchange = lambda one, other: False  # type: ignore[assignment] # noqa: ARG005
+        swap._exchange = lambda one, other: False  # noqa: ARG005
     place = folder / "content", folder / "build"
     pipeline.build(*place, print_nothing)
     sys.addaudithook(COUNT)

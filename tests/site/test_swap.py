@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import errno
 from pathlib import Path
 
@@ -30,8 +31,8 @@ def test_an_exchange_that_fails_otherwise_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """And both sites are where they were."""
-    monkeypatch.setattr(swap.ctypes, "CDLL", lambda *_, **__: _Refusing())
-    monkeypatch.setattr(swap.ctypes, "get_errno", lambda: errno.EACCES)
+    monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: _Refusing())
+    monkeypatch.setattr(ctypes, "get_errno", lambda: errno.EACCES)
     _live(tmp_path, "last")
     (tmp_path / "new").mkdir()
 
@@ -47,8 +48,8 @@ def test_a_new_site_takes_the_place_of_the_last(
 ) -> None:
     """Also on file systems that cannot exchange two names; nothing else is left."""
     if number is not None:
-        monkeypatch.setattr(swap.ctypes, "CDLL", lambda *_, **__: _Refusing())
-        monkeypatch.setattr(swap.ctypes, "get_errno", lambda: number)
+        monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: _Refusing())
+        monkeypatch.setattr(ctypes, "get_errno", lambda: number)
     _live(tmp_path, "last")
 
     with swap.staging(tmp_path) as folder:
