@@ -79,7 +79,7 @@ def unknown(subject: Subject) -> Iterator[Finding]:
     for owner, reference in _all(subject):
         path = paths.get(owner) or subject.profile_paths[owner]
         found = subject.table(reference.table).get(reference.to)
-        if found is None and reference.to not in subject.unsound:
+        if found is None and not subject.could_be(reference.table, reference.to):
             yield _leads_nowhere(path, reference, ids[reference.table])
         elif found is not None and reference.classes and not isinstance(found, reference.classes):
             yield _of_another_class(path, reference, found)

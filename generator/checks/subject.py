@@ -41,7 +41,18 @@ class Subject:
     profile_paths: Mapping[str, str] = field(default_factory=dict)
     """`sites/<id>` and `agencies/<id>` → path of the profile's file."""
     unsound: frozenset[str] = frozenset()
-    """Ids and keys whose file is there but could not be read: no reference to one is told."""
+    """What is there but could not be read, so that no reference to it is told: ids of releases,
+    outlets and entities, keys of captures, `sites/<id>`, `agencies/<id>`, `vocabulary/<name>`."""
+
+    def could_be(self, name: str, key: str) -> bool:
+        """Return whether a reference may lead to a record whose file could not be read."""
+        where = {
+            "kind": "vocabulary/kinds",
+            "context": "vocabulary/contexts",
+            "site profile": f"sites/{key}",
+            "agency profile": f"agencies/{key}",
+        }
+        return where.get(name, key) in self.unsound
 
     def table(self, name: str) -> Mapping[str, Any]:
         """Return the records that a reference of one sort leads to, by id."""

@@ -16,18 +16,13 @@ _FIX_REST = "keep it as a block of the release, or add the cut that explains it 
 def unproven(subject: Subject) -> Iterator[Finding]:
     """Yield where a release and its capture do not fit together."""
     archive = subject.archive
-    owners: dict[str, str] = {}
     for release in archive.releases.values():
         path = archive.paths[release.id]
         key = release.head.capture
         capture = archive.captures.get(key)
-        other = owners.setdefault(key, release.id)
         if capture and capture.release != release.id:
             message = f"the capture `{key}` belongs to `{capture.release}`"
             yield Finding(path, ("capture",), message, "write the key of this release's capture")
-        elif other != release.id:
-            message = f"`{other}` is already the release of the capture `{key}`"
-            yield Finding(path, ("capture",), message, "delete one of the two releases")
         elif capture and (text := archive.capture_texts.get(key)) is not None:
             yield from _of_release(subject, release, capture, text)
 

@@ -29,13 +29,20 @@ def types_at(declared: Any, names: tuple[str, ...]) -> tuple[Any, ...]:
 
 
 @lru_cache(maxsize=1024)
-def fields_at(declared: Any, names: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the names of the fields that the mapping at `names` may have, as they are written."""
+def fields_at(declared: Any, names: tuple[str, ...], *, required: bool = False) -> tuple[str, ...]:
+    """Return the names of the fields that the mapping at `names` may have, as they are written.
+
+    Args:
+        declared: A record's class, or a list of one.
+        names: The keys that lead to the mapping; no indices.
+        required: Only those that it must have.
+    """
     return tuple(
         field.alias or name
         for one in types_at(declared, names)
         if isinstance(one, type) and issubclass(one, BaseModel)
         for name, field in one.model_fields.items()
+        if field.is_required() or not required
     )
 
 

@@ -164,6 +164,8 @@ class _Loading:
 
     def vocabulary(self, found: Found) -> None:
         got = self.read(found, LISTS[found.id])
+        if got is None:
+            self.unsound.add(f"vocabulary/{found.id}")
         for index, term in enumerate(got[0] if got else ()):
             terms = self.records[found.id]
             if term.id in terms:

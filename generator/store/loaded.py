@@ -27,7 +27,8 @@ class Loaded:
     problems: tuple[Problem, ...]
     """In the order of paths and lines; paths begin with the content folder as it was given."""
     unsound: frozenset[str]
-    """Ids of releases, outlets, entities and kinds, keys of captures and paths of pages whose
-    file is there but could not be taken: a reference to one is no second fault."""
+    """What is there but could not be taken, so that a reference to it is no second fault: ids of
+    releases, outlets and entities, keys of captures, paths of pages, `sites/<id>`,
+    `agencies/<id>`, `vocabulary/<name>`."""
     profile_paths: Mapping[str, str] = field(default_factory=dict)
     """`sites/<id>` and `agencies/<id>` → path of the profile's file under content/."""

@@ -203,7 +203,8 @@ def _not_list(place: _Place) -> Told:
 
 
 def _not_mapping(place: _Place) -> Told:
-    fields = fields_at(place.declared, names_of(place.loc))
+    names = names_of(place.loc)
+    fields = fields_at(place.declared, names, required=True) or fields_at(place.declared, names)
     hint = f": {', '.join(fields)}" if fields else ""
     return f"{place.name} has no fields", f"write its fields as `field: value`{hint}"
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from generator.model import Capture
+from generator.store import yamltext
 from generator.store.check import check
 from generator.store.load import load
 from tests.conftest import Golden
@@ -147,11 +151,98 @@ def test_what_is_sound_is_loaded_beside_what_is_not(site: Site) -> None:
     assert loaded.unsound == {"a"}
 
 
-def test_a_captures_text_is_read_as_its_sidecar_says() -> None:
-    """An HTML capture gives the lines of its recorded extraction; a text one its characters."""
-    loaded = load(FAULTY / "content")
+PAGE = b"<html><body><h1>Talks</h1><p>The ministers met.</p></body></html>"
 
-    text = loaded.archive.capture_texts["gazette/a000000000000001"]
 
-    assert text.startswith("Gazette | Home\n")
-    assert "gazette/a00000000000000d" not in loaded.archive.capture_texts
+def sidecar(data: bytes, ending: str = "html", **fields: Any) -> str:
+    """Return the sidecar of a capture that holds `data`, with some fields otherwise."""
+    given: dict[str, Any] = {
+        "accession": "a1",
+        "file": f"a1.{ending}",
+        "sha256": hashlib.sha256(data).hexdigest(),
+        "bytes": len(data),
+        "encoding": "utf-8",
+        "extraction": "html-lines/1" if ending == "html" else "text",
+        "release": "talks",
+    }
+    return yamltext.record(Capture.model_validate({**given, **fields}))
+
+
+def test_a_captures_text_is_read_as_its_sidecar_says(site: Site) -> None:
+    """A page gives the lines of its recorded extraction; a text its characters, as encoded."""
+    text = "Да, 가\n"
+    content = site(
+        **{
+            "captures/gazette/a1.html": PAGE,
+            "captures/gazette/a1.yml": sidecar(PAGE),
+            "captures/herald/a1.txt": text.encode("utf-16"),
+            "captures/herald/a1.yml": sidecar(text.encode("utf-16"), "txt", encoding="utf-16"),
+        }
+    )
+
+    texts = load(content).archive.capture_texts
+
+    assert texts["gazette/a1"].split() == ["Talks", "The", "ministers", "met."]
+    assert texts["herald/a1"] == text
+
+
+@pytest.mark.parametrize(
+    ("fields", "line", "message"),
+    [
+        ({"sha256": "0" * 64}, 3, "`a1.html` has the SHA-256"),
+        ({"bytes": 3}, 4, "`a1.html` has 65 bytes, not 3"),
+        ({"encoding": "utf-16"}, 5, "`a1.html` is not in the encoding `utf-16`"),
+        ({"encoding": "zip"}, 5, "`a1.html` is not in the encoding `zip`"),
+        ({"extraction": "magic/9"}, 6, "`magic/9` is no extraction known here"),
+    ],
+)
+def test_a_capture_that_is_not_what_its_sidecar_says_is_told(
+    site: Site, fields: dict[str, Any], line: int, message: str
+) -> None:
+    """One changed byte is enough; so is an encoding or an extraction that cannot be had again."""
+    content = site(
+        **{"captures/gazette/a1.html": PAGE, "captures/gazette/a1.yml": sidecar(PAGE, **fields)}
+    )
+
+    told = [one for one in messages(content) if f"a1.yml:{line}: {message}" in one]
+
+    assert told, messages(content)
+
+
+def test_a_sidecar_that_cannot_be_read_leaves_its_capture_alone(site: Site) -> None:
+    """A faulty sidecar is one fault; its capture is not said to have none."""
+    content = site(
+        **{"captures/gazette/a1.html": PAGE, "captures/gazette/a1.yml": "accession: A\n"}
+    )
+
+    assert {message.partition(":")[0] for message in messages(content)} == {
+        "captures/gazette/a1.yml"
+    }
+
+
+def test_a_faulty_vocabulary_makes_no_kind_unknown(site: Site) -> None:
+    """One slip in the list of kinds is one fault, not one for each release."""
+    head = "id: talks\noutlet: gazette\nkind: report\nlanguage: en\ncapture: gazette/a1\n"
+    content = site(
+        **{
+            "vocabulary/kinds.yml": "- {id: report}\n",
+            "releases/2024/talks.md": f"---\n{head}---\nText.\n",
+        }
+    )
+
+    assert {message.partition(":")[0] for message in messages(content) if "kind" in message} <= {
+        "vocabulary/kinds.yml"
+    }
+
+
+def test_a_faulty_profile_is_no_unknown_profile(site: Site) -> None:
+    """A capture that was cleaned with it is not told a second time."""
+    content = site(
+        **{
+            "captures/gazette/a1.html": PAGE,
+            "captures/gazette/a1.yml": sidecar(PAGE, profiles={"site": "page"}),
+            "profiles/sites/page.yml": "id: page\n",
+        }
+    )
+
+    assert not [message for message in messages(content) if "site profile" in message]
