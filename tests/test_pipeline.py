@@ -187,3 +187,23 @@ def test_two_builds_give_the_same_bytes(tmp_path: Path) -> None:
     assert (first[0], second[0]) == (0, 0), first[1] + second[1]
     sites = [folder / "build" / "site" / manifest.NAME for folder in (one, other)]
     assert sites[0].read_text() == sites[1].read_text()
+
+
+def test_a_site_can_be_published_under_any_address(tmp_path: Path) -> None:
+    """The sitemap names it; the page for lost addresses leads back from any depth."""
+    small.content(tmp_path)
+
+    status, said = small.built(tmp_path, SITE_URL="https://press.example/archive/")
+
+    assert status == 0, said
+    site = tmp_path / "build/site"
+    sitemap = (site / "sitemap.xml").read_text()
+    assert f"<loc>https://press.example/archive/releases/{small.RELEASE}/</loc>" in sitemap
+    assert 'href="/archive/releases/"' in (site / "404.html").read_text()
+
+
+def test_the_sitemap_tells_a_releases_day_and_no_other(built: Path) -> None:
+    """The day its text was captured; other pages have no day that is true."""
+    sitemap = (built / "build/site/sitemap.xml").read_text()
+
+    assert re.findall("<lastmod>(.*)</lastmod>", sitemap) == ["2026-03-22"]
