@@ -13,7 +13,12 @@ from pathlib import Path
 
 from tests.quality.measure import Absent, Measure
 
-TOPICS = ("tests.quality.cleaning", "tests.quality.encodings", "tests.quality.relating")
+TOPICS = (
+    "tests.quality.cleaning",
+    "tests.quality.encodings",
+    "tests.quality.adding",
+    "tests.quality.relating",
+)
 FLOORS = Path(__file__).with_name("floors.json")
 SHOWN = 12
 
