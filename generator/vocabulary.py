@@ -21,8 +21,10 @@ Role = Literal[
     "article",
     "between",
     "by",
+    "calendar",
     "compass",
     "compound-head",
+    "event-noun",
     "function-word",
     "held",
     "name-head",
@@ -55,6 +57,7 @@ Role = Literal[
 - `same-name`: each list is one given name in its spellings. `ordinal`: first, second, … in order.
 - `not-holder`: before a post they make it another's (a former, a deputy); `compound-head`: after a
   body they make it a part of something else (its delegation).
+- `calendar`: capitalised, and nobody's name; `event-noun`: after two states, an event.
 - `two-parties`, `one-side`: how a release speaks of the states it is about.
 - `visit`, `visit-kind`, `pronoun`, `the-visit`: how it speaks of a visit, and of whose it was.
 - `to-visit`, `visited`: verbs of a visit to come, or past, right before a place's name (read by

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -40,6 +41,10 @@ class Composed:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the half-open span in the source of `text[start:end]`."""
         return self.starts[start], self.ends[end]
+
+    def within(self, first: int, last: int) -> tuple[int, int]:
+        """Return the half-open span of `text` that a span of the source became."""
+        return bisect_left(self.starts, first), bisect_left(self.ends, last)
 
 
 def fold(text: str) -> str:

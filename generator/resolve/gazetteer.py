@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 import ahocorasick
@@ -16,7 +17,7 @@ from generator.resolve.lexicon import Lexicon
 from generator.resolve.states import States
 from generator.vocabulary import Post, Vocabulary
 
-_WORD = 30
+_AROUND = 24
 PhraseUse = Literal["singular", "plural", "two-parties", "visit", "the-visit"]
 
 
@@ -75,13 +76,20 @@ class Gazetteer:
         self.states = States(entities, days or {})
         events = (one for one in entities.values() if isinstance(one, Event))
         self.visits = tuple(one for one in events if one.form == "visit")
-        entries = _entries(self._forms(), _phrases(vocabulary))
+        self.forms = tuple(self._forms())
+        entries = _entries(self.forms, _phrases(vocabulary))
         self._automaton = ahocorasick.Automaton()
         for name, entry in entries.items():
             self._automaton.add_word(name, entry)
         if entries:
             self._automaton.make_automaton()
         self._is_empty = not entries
+
+    @cached_property
+    def families(self) -> frozenset[str]:
+        """The family names of the people who have records, in small letters."""
+        surnames = (form for form in self.forms if form.use == "surname" and not form.initial)
+        return frozenset(form.key for form in surnames)
 
     def _forms(self) -> Iterator[Form]:
         made_with = forms.making(self.entities.values(), self.vocabulary)
@@ -128,10 +136,9 @@ class Gazetteer:
 
 
 def _in_capitals(text: str, start: int, end: int) -> bool:
-    """Tell whether the words beside `text[start:end]` are in capitals too, so that case is mute."""
-    before = text[max(0, start - _WORD) : start].rstrip().rpartition(" ")[2]
-    after = text[end : end + _WORD].lstrip().partition(" ")[0]
-    return any(len(word) > 1 and word.isupper() for word in (before, after))
+    """Tell whether all around `text[start:end]` is in capitals too, so that case is mute."""
+    around = text[max(0, start - _AROUND) : start] + text[end : end + _AROUND]
+    return around.isupper()
 
 
 def _entries(made: Iterable[Form], phrases: Iterable[Phrase]) -> dict[str, Entry]:

@@ -10,7 +10,6 @@ from functools import cached_property
 from generator.resolve.fold import fold
 from generator.vocabulary import Context, Frame, Role, Vocabulary
 
-_NEVER = re.compile(r"(?!)")
 _WINDOW = 48
 """No word list holds a longer phrase; what is further away does not stand next to a name."""
 
@@ -18,10 +17,14 @@ _WINDOW = 48
 def alternatives(words: Iterable[str]) -> str:
     """Return a pattern for any of `words`: a small letter stands for either case.
 
+    Of no words, it is a pattern that nothing fits.
+
     >>> alternatives(["in", "USA"])
     '(?:USA|[iI][nN])'
     """
     longest_first = sorted({fold(word) for word in words}, key=lambda word: (-len(word), word))
+    if not longest_first:
+        return "(?!)"
     return "(?:" + "|".join("".join(map(_either, word)) for word in longest_first) + ")"
 
 
@@ -48,12 +51,10 @@ class Lexicon:
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Keep the words of `vocabulary`."""
         self._vocabulary = vocabulary
-        self._ends: dict[tuple[str, ...], Ends] = {}
 
     def words(self, role: Role) -> str:
-        """Return a pattern for any word of a role; one that matches nothing if there is none."""
-        words = tuple(self._vocabulary.of(role))
-        return alternatives(words) if words else "(?!)"
+        """Return a pattern for any word of a role."""
+        return alternatives(self._vocabulary.of(role))
 
     @cached_property
     def article(self) -> str:
@@ -112,6 +113,17 @@ class Lexicon:
     def glued_address(self) -> Ends:
         """A style or post to which a name is glued."""
         return self.ending(rf"(?<!\w){self.words('address')}")
+
+    @cached_property
+    def post(self) -> Ends:
+        """A post before its holder's name, with the space after it."""
+        return self.ending(rf"(?<!\w){alternatives(self.post_words)} ")
+
+    @cached_property
+    def post_words(self) -> tuple[str, ...]:
+        """All words for posts and bodies, for one and for several."""
+        posts = self._vocabulary.posts
+        return tuple(word for post in posts for word in (*post.singular, *post.plural))
 
     @cached_property
     def particle(self) -> re.Pattern[str]:
