@@ -87,8 +87,8 @@ def decode(
     Raises:
         Refused: Empty, binary, too large, undecodable, mixed encodings, or too short to tell.
 
-    >>> decode("Москва".encode(), "a.txt")
-    Decoded(text='Москва', encoding='utf-8', how='utf-8')
+    >>> decode("Да".encode(), "a.txt")
+    Decoded(text='Да', encoding='utf-8', how='utf-8')
     """
     _check_bytes(data, path, limits.size)
     found = _given(data, path, given) if given else _found(data, path, declared)

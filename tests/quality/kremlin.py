@@ -76,7 +76,7 @@ def _places(found: list[tuple[dict[str, Any], Cleaned]]) -> dict[str, bool]:
 
 
 def _lead(one: Cleaned, row: dict[str, Any]) -> bool:
-    return one.blocks[0].text == row["gold"]["summary"]
+    return one.blocks[0].text == str(row["gold"]["summary"])
 
 
 def _body(one: Cleaned) -> str:
