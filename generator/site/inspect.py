@@ -33,9 +33,9 @@ class _Page:
 
     ids: frozenset[str]
     addresses: tuple[tuple[str, int], ...]
-    """Relative addresses with their lines, each address once."""
+    """Relative addresses with their offsets, each address once."""
     faults: tuple[tuple[str, int], ...]
-    """Sentences with their lines."""
+    """Sentences with their offsets."""
 
 
 def strangers(site: Path, own: Mapping[str, str]) -> Iterator[Problem]:
@@ -70,11 +70,12 @@ def faults(site: Path, root: str = "/") -> Iterator[Problem]:
     ids = {path: pages[path].ids if path in pages else None for path in paths}
     found = Counter[str]()
     first: dict[str, tuple[str, int]] = {}
-    for path, line, sentence in _of_pages(pages, ids, root):
+    for path, offset, sentence in _of_pages(pages, ids, root):
         found[sentence] += 1
-        first.setdefault(sentence, (path, line))
-    for sentence, (path, line) in first.items():
+        first.setdefault(sentence, (path, offset))
+    for sentence, (path, offset) in first.items():
         more = f", and {found[sentence] - 1} times more" if found[sentence] > 1 else ""
+        line = _text(site / path).count("\n", 0, offset) + 1
         yield _problem(path, line, sentence + more)
 
 
@@ -89,39 +90,38 @@ def _of_pages(
     pages: Mapping[str, _Page], ids: Mapping[str, Collection[str] | None], root: str
 ) -> Iterator[tuple[str, int, str]]:
     for path, page in pages.items():
-        yield from ((path, line, sentence) for sentence, line in page.faults)
-        for address, line in page.addresses:
+        yield from ((path, offset, sentence) for sentence, offset in page.faults)
+        for address, offset in page.addresses:
             # Only the page for lost addresses is shown at any depth; a mirror moves the others.
             if address.startswith("/") and path != "404.html":
-                yield path, line, f"link `{visible(address)}` breaks where the site is moved"
+                yield path, offset, f"link `{visible(address)}` breaks where the site is moved"
             else:
-                yield from ((path, line, told) for told in links.faults(path, address, root, ids))
+                yield from ((path, offset, told) for told in links.faults(path, address, root, ids))
+
+
+def _text(path: Path) -> str:
+    return path.read_bytes().decode("utf-8", "replace")
 
 
 def _read(path: Path) -> _Page:
     """Read one page: what is wrong in it by itself, its ids, and the addresses to be resolved."""
-    text = path.read_bytes().decode("utf-8", "replace")
+    text = _text(path)
     wrong: list[tuple[str, int]] = []
-    names: Counter[str] = Counter()
+    names: list[str] = []
     addresses: dict[str, int] = {}
-
-    def line(offset: int) -> int:
-        return text.count("\n", 0, offset) + 1
-
     if found := _CONTROL.search(text):
-        wrong.append((f"control character `{visible(found[0])}`", line(found.start())))
+        wrong.append((f"control character `{visible(found[0])}`", found.start()))
     try:
         for tag in tags(text):
-            wrong += ((sentence, line(tag.offset)) for sentence in allowed.faults(tag))
-            names.update(value for key, value in tag.attributes if key == "id")
+            wrong += ((sentence, tag.offset) for sentence in allowed.faults(tag))
+            names += (value for key, value in tag.attributes if key == "id")
             for address in _relative(tag):
-                if address not in addresses:
-                    addresses[address] = line(tag.offset)
+                addresses.setdefault(address, tag.offset)
     except Malformed as broken:
         excerpt = visible(text[broken.offset : broken.offset + 40])
-        wrong.append((f"`{excerpt}` begins no plain tag", line(broken.offset)))
-    twice = (name for name, times in names.items() if times > 1)
-    wrong += ((f"id `{visible(name)}` stands twice on the page", 1) for name in twice)
+        wrong.append((f"`{excerpt}` begins no plain tag", broken.offset))
+    twice = (name for name, times in Counter(names).items() if times > 1)
+    wrong += ((f"id `{visible(name)}` stands twice on the page", 0) for name in twice)
     return _Page(frozenset(names), tuple(addresses.items()), tuple(wrong))
 
 
