@@ -3,10 +3,10 @@
 A wrong codec often decodes without an error. What it gives has letters of several scripts, case
 that jumps inside words, or letters that the language rarely uses.
 
-Source: frequencies of running text. Russian letters stand in the order of their frequency; the
+Source: frequencies of running text. Cyrillic letters stand in the order of their frequency; the
 mean place of a text's letters is near 7, of letters moved by a wrong codec above 11. The syllables
-listed make four tenths of Korean, the characters listed a fifth of Chinese; in Japanese half of
-the letters are kana.
+listed make four tenths of a text in Hangul, the characters listed a fifth of a text in Han; where
+kana are written, half of the letters are kana.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def _by_script(counts: Counter[str]) -> Counter[str]:
 
 
 def _one_script(scripts: Counter[str], family: str) -> bool:
-    # Korean and Japanese print Chinese characters among their own letters.
+    # Texts in Hangul and in kana print Han characters among their own letters.
     also = {"HANGUL": ("CJK",), "KANA": ("CJK",), "CJK": ("KANA",)}.get(family, ())
     own = scripts[family] + sum(scripts[script] for script in also)
     return own >= 0.9 * scripts.total()
