@@ -13,6 +13,8 @@ REACH = timedelta(days=3)
 """How far apart in time two wordings of one release are published at most."""
 HALF = 0.5
 """Least share of paragraphs, of either release, that answer one of the other."""
+MOST = 200_000
+"""Two releases with more pairs of paragraphs than this are books; they are not compared."""
 
 Couple = tuple[str, str]
 
@@ -45,6 +47,8 @@ def same_release(
 
     for one, other in sorted(couples):
         if not _near(accounts.order[one][0], accounts.order[other][0]):
+            continue
+        if len(of(one)) * len(of(other)) > MOST:
             continue
         pairs = align(of(one), of(other))
         if (score := share(pairs)) >= HALF:

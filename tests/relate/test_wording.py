@@ -58,3 +58,13 @@ def test_the_same_words_days_later_are_an_account_of_the_same_event() -> None:
 def test_another_account_of_the_event_is_not_the_same_release() -> None:
     """A reporter's account of the event is not the ministry's release in other wording."""
     assert types(ELSE, "2024-05-10") == {"same-event"}
+
+
+def test_books_are_not_compared_paragraph_by_paragraph() -> None:
+    """Two texts of hundreds of paragraphs do not hold the build up."""
+    long = (OTHER[0], *(f"paragraph {number} of a very long text" for number in range(450)))
+    one, two = build.release("one", *long), build.release("two", *long, language="fr")
+    archive_ = build.archive(one, two, build.event("talks", "2024-05-09"))
+    mentions = build.by_release(*(build.names(each, "Talks", "talks") for each in (one, two)))
+
+    assert {each.type for each in relations(archive_, mentions)} == {"same-event"}

@@ -56,7 +56,7 @@ def find_dates(
     year = anchor.year if isinstance(anchor, date) else anchor
     found: list[DateMention] = []
     for one in expressions(grammar, text):
-        value, precision, rule = settle(one, Setting(day, year, tuple(found), tuple(previous)))
+        value, precision, rule = settle(one, Setting(day, year, found, previous))
         words = text[one.start : one.end]
         found.append(DateMention(one.start, one.end, words, value, precision, rule))
     return tuple(found)

@@ -87,11 +87,22 @@ def expressions(grammar: Grammar, text: str) -> Iterator[Expression]:
         return
     taken: list[Expression] = []
     for pattern in grammar.patterns:
-        for match in pattern.regex.finditer(text):
-            read = pattern.read(match)
-            if read and not any(read.start < one.end and one.start < read.end for one in taken):
-                taken.append(read)
-    yield from sorted(taken, key=lambda one: one.start)
+        read = (pattern.read(match) for match in pattern.regex.finditer(text))
+        # Both lists are in order; merging them keeps the cost in line with the text's length.
+        taken = list(_merged(taken, (one for one in read if one)))
+    yield from taken
+
+
+def _merged(taken: list[Expression], new: Iterable[Expression]) -> Iterator[Expression]:
+    """Yield what is taken and what of the new stands beside it, in order."""
+    at = 0
+    for one in new:
+        while at < len(taken) and taken[at].end <= one.start:
+            yield taken[at]
+            at += 1
+        if at == len(taken) or one.end <= taken[at].start:
+            yield one
+    yield from taken[at:]
 
 
 def number(table: Mapping[str, int], word: str) -> int:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 
 from generator.resolve.dates.mention import DateMention, Expression, Part, Precision
 
@@ -12,6 +13,8 @@ HALF_A_YEAR = 183
 """A day of another year than the text's is nearest on one side of it only within this reach."""
 NEWS = 13
 """A weekday is the news of two weeks at most; beyond, the narrative has left the text's own time."""
+_MEMORY = 40
+"""So many dates back a date may lean on another: nobody reads further, and time stays linear."""
 _WEEK = 7
 _MONTHS = 12
 _FAR = 8
@@ -36,8 +39,12 @@ class Setting:
 
     def told(self) -> date | None:
         """Return the day last told, here or in the block before."""
-        days = [one.day for one in (*self.before, *self.here) if one.day]
-        return days[-1] if days else None
+        return next((one.day for one in self.backwards() if one.day), None)
+
+    def backwards(self) -> Iterator[DateMention]:
+        """Yield the dates told before, the nearest first."""
+        yield from islice(reversed(self.here), _MEMORY)
+        yield from islice(reversed(self.before), _MEMORY)
 
 
 Settled = tuple[str | None, Precision | None, str]
@@ -111,10 +118,11 @@ def _narrative_year(part: Part, setting: Setting) -> tuple[int | None, str] | No
     "He came in September 2023. On September 13 …" tells the month again: it is 2023. After
     another month of another year the paragraph may have come back to its own time or not.
     """
-    years = [one for one in setting.here if one.year is not None and one.rule in _TOLD_BY_YEAR]
-    if not years or setting.year is None or years[-1].year == setting.year:
+    nearest = islice(reversed(setting.here), _MEMORY)
+    told = (one for one in nearest if one.year and one.rule in _TOLD_BY_YEAR)
+    last = next(told, None)
+    if last is None or setting.year is None or last.year == setting.year:
         return None
-    last = years[-1]
     same_month = last.value is not None and last.value[5:7] == f"{part.month or 0:02}"
     if same_month:
         return last.year, "year-told-before"
@@ -228,12 +236,13 @@ def _elsewhere(here: Sequence[DateMention], anchor: date) -> bool:
 
     A month close by is no narrative: "unemployment in September, said the office on Monday".
     """
-    told = [one for one in here if one.value and one.precision in {"day", "month"}]
-    if not told:
+    nearest = islice(reversed(here), _MEMORY)
+    told = next((one for one in nearest if one.value and one.precision in {"day", "month"}), None)
+    if told is None:
         return False
-    if one := told[-1].day:
-        return (anchor - one).days > NEWS
-    return (anchor - date.fromisoformat(f"{told[-1].value}-28")).days > HALF_A_YEAR
+    if day := told.day:
+        return (anchor - day).days > NEWS
+    return (anchor - date.fromisoformat(f"{told.value}-28")).days > HALF_A_YEAR
 
 
 def _day_number(one: Expression, setting: Setting) -> Settled:
@@ -268,14 +277,11 @@ def _told_day(one: Expression, setting: Setting) -> Settled:
 
 def _told_year(one: Expression, setting: Setting) -> Settled:
     # "more than the previous year … more than the previous year" names one year twice.
-    years = [
-        mention.year
-        for mention in (*setting.before, *setting.here)
-        if mention.year and mention.rule != "year-told-before"
-    ]
-    if not years:
+    told = (each for each in setting.backwards() if each.rule != "year-told-before")
+    found = next((each.year for each in told if each.year), None)
+    if found is None:
         return None, None, "no-year-told-before"
-    year = years[-1] + one.shift
+    year = found + one.shift
     last = one.last.with_year(year) if one.last else None
     return _written(one.first, last, "year-told-before", year)
 

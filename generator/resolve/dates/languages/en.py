@@ -115,7 +115,7 @@ def _months(read: Readers, year: str) -> tuple[Way, ...]:
             read.month_last,
         ),
         (rf"{_EDGE}(?P<which>last|next) (?P<m1>{_MONTH})", read.which_month),
-        (rf"(?:{en_names.BEFORE_MONTH})(?P<m1>{_MONTH}){named}", read.month),
+        (rf"(?=[JFMASOND])(?:{en_names.BEFORE_MONTH})(?P<m1>{_MONTH}){named}", read.month),
     )
 
 
@@ -147,7 +147,7 @@ def _counted(read: Readers) -> tuple[Way, ...]:
         (rf"{_EDGE}(?:[Tt]oday|[Tt]onight|[Tt]omorrow){_END}", read.left("loosely-said")),
         (rf"{_EDGE}(?P<n>\d{{1,2}}|{numbers}) days? ago{_END}", read.ago),
         (
-            rf"{_EDGE}(?:\w+|\d+) (?:weeks?|months?|years?|decades?) ago{_END}",
+            rf"(?<!\w)\w{{1,20}} (?:weeks?|months?|years?|decades?) ago{_END}",
             read.left("approximate"),
         ),
         (
@@ -181,7 +181,10 @@ def _years(read: Readers, eras: Eras) -> tuple[Way, ...]:
             rf"(?<![\w./,$-])(?P<y1>{YEAR})(?: ?[-–—/] ?)(?P<y2>{YEAR}|\d\d)(?![\w-]|\.\d)",
             read.years,
         ),
-        (rf"(?:{en_names.BEFORE_YEAR})(?P<year>{YEAR})(?![-/]\d|{amount})", read.year),
+        (
+            rf"(?=[12]\d{{3}})(?:{en_names.BEFORE_YEAR})(?P<year>{YEAR})(?![-/]\d|{amount})",
+            read.year,
+        ),
         (rf"\((?P<year>{YEAR})\)", read.year),
         (rf"(?<=[Tt]he )(?P<year>{YEAR})(?= [A-Za-z])(?!{amount})", read.year),
     )

@@ -136,7 +136,7 @@ def _counted(read: Readers) -> tuple[Way, ...]:
         (rf"{_EDGE}(?i:сегодня|завтра|накануне){_END}", read.left("loosely-said")),
         (rf"{_EDGE}(?P<n>\d{{1,2}}|{'|'.join(_COUNTED)}) д(?:ня|ней) назад{_END}", read.ago),
         (
-            rf"{_EDGE}(?:\w+ )?(?:недел[июь]|месяц\w*|год\w*|лет) назад{_END}",
+            rf"(?<!\w)(?:\w{{1,20}} )?(?:недел[июь]|месяц\w*|год\w*|лет) назад{_END}",
             read.left("approximate"),
         ),
         (rf"{_EDGE}(?:[Вв] )?(?:тот же|этот|тот) день{_END}", read.told("told-day", 0)),
