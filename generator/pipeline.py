@@ -85,7 +85,9 @@ def build(content: Path, out: Path, tell: Tell) -> Path:
         reading = read(content, tell)
         write_pages(reading, out, tell)
         tell("making the site with MkDocs")
-        rendered = mkdocs.render(out / DOCS, site, for_templates(reading), version.epoch(reading.archive))
+        rendered = mkdocs.render(
+            out / DOCS, site, for_templates(reading), version.epoch(reading.archive)
+        )
         _refuse(inspect.strangers(site, rendered.own))
         complete(reading, site, tell, held)
         tell("inspecting the site")

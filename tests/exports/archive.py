@@ -29,7 +29,7 @@ HEAD: dict[str, Any] = {
     "events": ["talks-2024"],
     "capture": "herald/0123",
     "emendations": [
-        {"block": "p1", "at": 0, "from": "Teh", "to": "The", "reason": "a slip of the pen"}
+        {"block": "p1", "at": 0, "from": "These", "to": "The", "reason": "a slip of the pen"}
     ],
 }
 CAPTURE: dict[str, Any] = {
