@@ -17,7 +17,7 @@ from generator.clean.doubled import lift_author_note, lift_captions
 from generator.clean.doubts import doubts, expected
 from generator.clean.drop import drop_lines
 from generator.clean.fields import assembled
-from generator.clean.guards import guard, guard_body
+from generator.clean.guards import guard, guard_body, guard_empty
 from generator.clean.header import read_header
 from generator.clean.inline import cut_inline, split_lines
 from generator.clean.profile import AgencyProfile, Profile, SiteProfile
@@ -82,6 +82,7 @@ def _finished(source: Source, library: Library, sheet: Sheet, layers: _Layers) -
         guard_body(sheet.pieces, lifted, source.path, known=layers.site is not None)
     first = lifted[0] if lifted else None
     body = number(sheet, layers.both, first, source.headings)
+    guard_empty(body.blocks, source.path)
     readings = (*_given(source), *sheet.readings, *source.found, *_always(layers))
     fields, settled = assembled(readings, body.blocks, first, (source, library, layers.site))
     known = layers.site is not None

@@ -9,6 +9,7 @@ from generator.clean.profile import Profile
 from generator.clean.sheet import Piece, search
 from generator.clean.suspect import looks_like_list
 from generator.errors import Problem, Refused
+from generator.model import Block
 
 ONE = "save the page of one release and add that; `--as-one` takes it as one text all the same"
 
@@ -24,14 +25,29 @@ def guard(pieces: tuple[Piece, ...], profile: Profile | None, path: str) -> None
     Raises:
         Refused: A guard's lines are there more often than one release has them.
     """
+    lines = "\n".join(piece.text for piece in pieces) if profile and profile.guards else ""
     for rule in profile.guards if profile else ():
+        # One look at all lines spares most captures a look at each.
+        if not search(f"(?m){rule.pattern}", lines):
+            continue
         found = [piece for piece in pieces if search(rule.pattern, piece.text)]
         if len(found) > rule.most:
             raise Refused(Problem(path, found[-1].line, rule.reason, rule.fix))
 
 
+def guard_empty(blocks: tuple[Block, ...], path: str) -> None:
+    """Refuse a capture of which no text is left.
+
+    Raises:
+        Refused: There is no block.
+    """
+    if not blocks:
+        message = "nothing is left of the capture but the page's own furniture"
+        raise Refused(Problem(path, 1, message, "save the page of one release and add that"))
+
+
 def guard_body(pieces: tuple[Piece, ...], lifted: list[Lifted], path: str, *, known: bool) -> None:
-    """Refuse what is left of a capture if it is several releases, a list, or nothing.
+    """Refuse what is left of a capture if it is several releases or a list.
 
     Args:
         pieces: What would be the body.
@@ -40,7 +56,7 @@ def guard_body(pieces: tuple[Piece, ...], lifted: list[Lifted], path: str, *, kn
         known: Whether a site's profile fits: then its guards, not statistics, know a list.
 
     Raises:
-        Refused: Two datelines, a list of links, or no text at all.
+        Refused: Two datelines, or a list of links.
     """
     for problem in _faults(pieces, lifted, path, known=known):
         raise Refused(problem)
@@ -49,9 +65,6 @@ def guard_body(pieces: tuple[Piece, ...], lifted: list[Lifted], path: str, *, kn
 def _faults(
     pieces: tuple[Piece, ...], lifted: list[Lifted], path: str, *, known: bool
 ) -> Iterator[Problem]:
-    if not pieces:
-        message = "nothing is left of the capture but the page's own furniture"
-        yield Problem(path, 1, message, "save the page of one release and add that")
     if len(lifted) > 1:
         line = pieces[lifted[1].piece].line
         message = f"a second dateline: these are {len(lifted)} releases in one capture"

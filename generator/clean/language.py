@@ -41,10 +41,10 @@ def language(text: str) -> str | None:
     True
     """
     sample = text[:ENOUGH]
-    letters = len(_LETTERS.findall(sample))
-    for code, script in _SCRIPTS:
+    letters = 0 if sample.isascii() else len(_LETTERS.findall(sample))
+    for code, script in _SCRIPTS if letters else ():
         # A third is enough: a text in Hangul or kana has Chinese characters and Latin names too.
-        if letters and len(script.findall(sample)) * 3 >= letters:
+        if len(script.findall(sample)) * 3 >= letters:
             return code
     return _by_words(sample)
 

@@ -53,7 +53,7 @@ _SIGNS: Mapping[str, re.Pattern[str]] = {
         r"|cookies?\b|advertisement|sponsored|skip to (?:main )?content|все права защищены)",
         re.IGNORECASE,
     ),
-    "is a teaser that breaks off": re.compile(r"(?:\[(?:…|\.\.\.)\]|\S(?:…|\.\.\.)\s*)$"),
+    "is a teaser that breaks off": re.compile(r"(?:\[(?:…|\.\.\.)\]|\S ?(?:…|\.\.\.))$"),
 }
 # Marks of direction and characters without width can show a reader another text than is there.
 _UNSEEN = re.compile(

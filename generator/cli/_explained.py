@@ -36,6 +36,8 @@ def explained(one: One) -> Iterator[Row]:
     by_line = _by_line(one.capture)
     edits = _edits(one.capture)
     for number, line in enumerate(lines(one.text), start=1):
+        if not one.text[slice(*line)].strip():
+            continue
         for span in by_line.get(number, ()):
             if isinstance(span, Cut):
                 yield _cut(one, span, number, line)

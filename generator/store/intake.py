@@ -26,9 +26,11 @@ from generator.store.limits import Limits
 from generator.store.proposal import Place
 from generator.store.register import Entry, Register, is_pending
 from generator.store.regular import read_bytes
-from generator.store.together import write_together
+from generator.store.together import File
 
 Outcome = Literal["added", "known", "version", "completed", "again"]
+There = tuple[Path, Register, Texts]
+"""The content folder, what is in it, and the texts of its releases."""
 _SHORTEN = "take out what is not the text of the release"
 
 
@@ -71,6 +73,8 @@ class Added:
     sidecar_path: str
     differences: tuple[str, ...] = ()
     """Of another version: what it says otherwise than the release."""
+    files: tuple[File, ...] = ()
+    """What is to be written, the release last; nothing for a capture that is known."""
 
 
 def prepare(wish: Wish, library: Library) -> Ready:
@@ -144,32 +148,31 @@ def _outlet(taken: Taken, path: str, library: Library) -> str:
 
 
 def admit(ready: Ready, content: Path, register: Register, texts: Texts) -> Added:
-    """File a capture: decide what it is, and write it.
+    """Decide what a capture is, where it belongs, and what is to be written.
 
     Args:
         ready: The capture.
         content: The content folder.
         register: What is there; the capture is noted in it.
-        texts: Texts of the releases that are there.
+        texts: Texts of the releases that are there; the capture's is noted in it.
 
     Raises:
         Refused: Its id or accession is taken, or its release was reviewed.
-        OSError: It could not be written; nothing of it was.
     """
     known = register.by_sha256.get(ready.sha256)
     if known is not None and known.release in register.releases:
-        if not ready.wish.again:
+        if not ready.wish.again or known.key in register.fresh:
             return _added("known", ready, replace(ready.place, release=known.release), known.key)
-        return _again(ready, known, content, register)
+        return _again(ready, known, (content, register, texts))
     if known is not None:
         # Capture and sidecar are there and the release is not: an `add` was stopped.
         outlet, accession = known.key.split("/")
         place = replace(ready.place, outlet=outlet, accession=accession)
-        return _write("completed", ready, place, content, register)
+        return _filed("completed", ready, place, (content, register, texts))
     _accession_is_free(ready, register, content)
     if (other := _other_version(ready, register, texts)) is not None:
-        return _version(ready, other, content, register, texts)
-    return _write("added", ready, _free(ready, register), content, register)
+        return _version(ready, other, (content, register, texts))
+    return _filed("added", ready, _free(ready, register), (content, register, texts))
 
 
 def _accession_is_free(ready: Ready, register: Register, content: Path) -> None:
@@ -214,41 +217,43 @@ def _other_version(ready: Ready, register: Register, texts: Texts) -> Entry | No
     return None
 
 
-def _version(ready: Ready, other: Entry, content: Path, register: Register, texts: Texts) -> Added:
+def _version(ready: Ready, other: Entry, there: There) -> Added:
+    _, register, texts = there
     path = register.releases[other.release]
     told = differences(texts.of(path), ready.taken.cleaned.blocks)
     place = replace(ready.place, release=other.release, year=path.parent.name)
-    return replace(_write("version", ready, place, content, register), differences=told)
+    filed = _filed("version", ready, place, there)
+    # The release stays as it is: what a person has reviewed is changed by persons only.
+    return replace(filed, differences=told, files=filed.files[:2])
 
 
-def _again(ready: Ready, known: Entry, content: Path, register: Register) -> Added:
-    path = register.releases[known.release]
+def _again(ready: Ready, known: Entry, there: There) -> Added:
+    path = there[1].releases[known.release]
     if not is_pending(path):
         message = f"`{path.as_posix()}` has been reviewed; it is not written again"
         fix = "correct the release file by hand, or delete `--again`"
         raise Refused(Problem(visible(ready.wish.path.as_posix(), 300), 1, message, fix))
     outlet, accession = known.key.split("/")
     place = Place(outlet, accession, known.release, path.parent.name)
-    return _write("again", ready, place, content, register)
+    return _filed("again", ready, place, there)
 
 
-def _write(
-    outcome: Outcome, ready: Ready, place: Place, content: Path, register: Register
-) -> Added:
+def _filed(outcome: Outcome, ready: Ready, place: Place, there: There) -> Added:
+    content, register, texts = there
     added = _added(outcome, ready, place, place.key)
     record = proposal.sidecar(ready.data, ready.taken, place)
     proposed = proposal.release(ready.taken, place)
     sidecar, release = proposal.texts(ready.wish.path.as_posix(), record, proposed)
-    files = [
+    files = (
         (content / added.capture_path, ready.data),
         (content / added.sidecar_path, sidecar),
         (content / place.release_path, release),
-    ]
-    # Another version leaves the release as it is.
-    write_together(files[:2] if outcome == "version" else files)
-    register.take(Entry(place.key, ready.sha256, place.release, ready.taken.url))
-    register.releases.setdefault(place.release, content / place.release_path)
-    return added
+    )
+    register.take(Entry(place.key, ready.sha256, place.release, ready.taken.url), fresh=True)
+    path = register.releases.setdefault(place.release, files[2][0])
+    if ready.taken.url and outcome != "version":
+        texts.note(path, ready.taken.cleaned.blocks)
+    return replace(added, files=files)
 
 
 def _added(outcome: Outcome, ready: Ready, place: Place, key: str) -> Added:

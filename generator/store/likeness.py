@@ -26,6 +26,10 @@ class Texts:
     def __init__(self) -> None:
         self._read: dict[Path, tuple[Block, ...]] = {}
 
+    def note(self, path: Path, blocks: tuple[Block, ...]) -> None:
+        """Note a release that is about to be written to this file."""
+        self._read[path] = blocks
+
     def of(self, path: Path) -> tuple[Block, ...]:
         """Return the blocks of the release in this file; none if it cannot be read."""
         if path not in self._read:

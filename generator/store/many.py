@@ -9,7 +9,7 @@ import errno
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
 
@@ -19,12 +19,18 @@ from generator.store.intake import Added, Ready, Wish, admit, prepare
 from generator.store.likeness import Texts
 from generator.store.load import load
 from generator.store.register import Register, register
-from generator.store.together import alone, settle
+from generator.store.together import File, alone, place, settle, stage, unstage
 
 FEW = 24
 """Captures for which starting processes takes longer than it saves."""
 BATCH = 8
 """Captures that a process takes at a time."""
+
+TOGETHER = 32
+"""Captures whose files are brought to the disk side by side."""
+THREADS = 12
+"""Files that are waited for at once. Source: measured on a virtual disk, 0.9 ms a file one by one
+and 0.1 ms with eight to sixteen threads."""
 
 Outcome = Added | Refused
 _library = Library()
@@ -64,24 +70,56 @@ def add_all(wishes: Sequence[Wish], content: Path, *, jobs: int) -> Iterator[Out
         known, texts = register(content), Texts()
         folders: set[Path] = set()
         try:
-            for ready in _prepared(wishes, shelves, jobs):
-                outcome = _admitted(ready, content, known, texts)
-                if isinstance(outcome, Added):
-                    folders |= _folders(outcome, content)
-                yield outcome
+            decided = (
+                _decided(ready, content, known, texts) for ready in _prepared(wishes, shelves, jobs)
+            )
+            while outcomes := list(islice(decided, TOGETHER)):
+                folders |= {path.parent for one in outcomes for path, _ in _files(one)}
+                yield from _written(outcomes)
         finally:
             settle(folder for folder in folders if folder.is_dir())
 
 
-def _admitted(ready: Ready | Refused, content: Path, known: Register, texts: Texts) -> Outcome:
+def _decided(ready: Ready | Refused, content: Path, known: Register, texts: Texts) -> Outcome:
     if isinstance(ready, Refused):
         return ready
     try:
         return admit(ready, content, known, texts)
     except Refused as refused:
         return refused
+
+
+def _files(outcome: Outcome) -> tuple[File, ...]:
+    return outcome.files if isinstance(outcome, Added) else ()
+
+
+def _written(outcomes: Sequence[Outcome]) -> Iterator[Outcome]:
+    """Write what was decided; yield each outcome once its files are in their places.
+
+    Bringing a file to the disk is waiting; threads wait side by side. Names are given in order.
+    """
+    left = list(outcomes)
+    try:
+        with ThreadPoolExecutor(THREADS) as pool:
+            staged = [pool.submit(stage, _files(one)) for one in outcomes]
+        for outcome, done in zip(outcomes, staged, strict=True):
+            _placed(outcome, done)
+            left.pop(0)
+            yield outcome
+    finally:
+        # Whatever stopped this: what has no place yet is taken away again.
+        for one in left:
+            unstage(_files(one))
+
+
+def _placed(outcome: Outcome, staged: Future[None]) -> None:
+    try:
+        staged.result()
+        place(_files(outcome))
     except OSError as error:
-        raise Refused(_unwritten(ready.wish, error)) from error
+        if isinstance(outcome, Added):
+            raise Refused(_unwritten(outcome.ready.wish, error)) from error
+        raise
 
 
 def _unwritten(wish: Wish, error: OSError) -> Problem:
@@ -90,11 +128,6 @@ def _unwritten(wish: Wish, error: OSError) -> Problem:
     message = f"it could not be written: {why}; nothing of it was, those before it were added"
     fix = "make room and add the rest again" if error.errno == errno.ENOSPC else "mend that first"
     return Problem(visible(wish.path.as_posix(), 300), 1, message, fix)
-
-
-def _folders(added: Added, content: Path) -> set[Path]:
-    paths = (added.capture_path, added.place.release_path)
-    return {(content / path).parent for path in paths}
 
 
 def attempt(wish: Wish, shelves: Library) -> Ready | Refused:

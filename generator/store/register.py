@@ -43,8 +43,13 @@ class Register:
     releases: dict[str, Path] = field(default_factory=dict)
     """Id → the release's file."""
 
-    def take(self, entry: Entry) -> None:
+    fresh: set[str] = field(default_factory=set)
+    """Keys of captures added since it was made; they may not be on the disk yet."""
+
+    def take(self, entry: Entry, *, fresh: bool = False) -> None:
         """Note a capture."""
+        if fresh:
+            self.fresh.add(entry.key)
         self.captures[entry.key] = entry
         self.by_sha256.setdefault(entry.sha256, entry)
         if entry.url:

@@ -41,26 +41,39 @@ def alone(folder: Path) -> Iterator[None]:
         os.close(handle)
 
 
-def write_together(files: Sequence[File]) -> None:
-    """Write the files, the last one last; if anything stops that, none of the new ones is there.
+def stage(files: Iterable[File]) -> None:
+    """Write files whole and to the disk, each beside its place under a name of its own.
+
+    Raises:
+        OSError: There is no room, or no right to write; what was begun stays for `unstage`.
+    """
+    for path, data in files:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write(_beside(path), data)
+
+
+def unstage(files: Iterable[File]) -> None:
+    """Remove what `stage` wrote of files that were not placed."""
+    for path, _ in files:
+        with suppress(OSError):
+            _beside(path).unlink(missing_ok=True)
+
+
+def place(files: Sequence[File]) -> None:
+    """Put staged files in their places, the last one last; if that is stopped, none that is new.
 
     Args:
         files: Path and content of each; a file that is there already is replaced.
 
     Raises:
-        OSError: There is no room, or no right to write; what was begun has been removed.
+        OSError: A name cannot be given; the new files have been removed.
     """
     known = {path for path, _ in files if path.exists()}
     try:
-        for path, data in files:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            _write(_beside(path), data)
         for path, _ in files:
             _beside(path).rename(path)
     except BaseException:
-        for path, _ in files:
-            with suppress(OSError):
-                _beside(path).unlink(missing_ok=True)
+        unstage(files)
         for path, _ in files:
             if path not in known:
                 with suppress(OSError):
