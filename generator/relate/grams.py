@@ -16,8 +16,8 @@ Vector = Mapping[str, float]
 def words(text: str) -> list[str]:
     """Return the words of `text`, without regard to case.
 
-    >>> words("The DPRK-Russia summit")
-    ['the', 'dprk', 'russia', 'summit']
+    >>> words("The Artania-Borduria summit")
+    ['the', 'artania', 'borduria', 'summit']
     """
     return _WORD.findall(text.casefold())
 
@@ -25,7 +25,7 @@ def words(text: str) -> list[str]:
 def grams(text: str, named: Iterable[str] = ()) -> Grams:
     """Return the words and runs of two words of a paragraph, and the entities it names.
 
-    An entity is one thing whatever it is called: `Russia` and `the Russian Federation` agree
+    An entity is one thing whatever it is called: `Borduria` and `the Bordurian Republic` agree
     by it where their words do not.
 
     Args:

@@ -1,4 +1,4 @@
-"""How English tells dates."""
+"""How texts of the language `en` tell dates."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ _NO_FIGURE = r"(?<![\d.,-])"
 
 
 def grammar(calendars: tuple[Calendar, ...]) -> Grammar:
-    """Return the patterns of English, with the words it has for other calendars."""
+    """Return the patterns of `en`, with the words it has for other calendars."""
     eras = Eras(calendars, "en")
     read = Readers(WORDS, eras)
     year = (

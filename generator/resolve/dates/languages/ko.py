@@ -1,4 +1,4 @@
-"""How Korean tells dates."""
+"""How texts of the language `ko` tell dates."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ _DURATION = r"(?! ?(?:간|동안|째|만에|이내|전|후|뒤|이상|여))"
 
 
 def grammar(calendars: tuple[Calendar, ...]) -> Grammar:
-    """Return the patterns of Korean, with the words it has for other calendars."""
+    """Return the patterns of `ko`, with the words it has for other calendars."""
     eras = Eras(calendars, "ko")
     read = Readers(WORDS, eras)
     year = (

@@ -1,4 +1,4 @@
-"""How Russian tells dates."""
+"""How texts of the language `ru` tell dates."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ _WORD_YEAR = r" ?(?:год[ау]?|гг?\.)"
 
 
 def grammar(calendars: tuple[Calendar, ...]) -> Grammar:
-    """Return the patterns of Russian, with the words it has for other calendars."""
+    """Return the patterns of `ru`, with the words it has for other calendars."""
     eras = Eras(calendars, "ru")
     read = Readers(WORDS, eras)
     shifts = "|".join(_WHICH)
