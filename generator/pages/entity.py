@@ -92,13 +92,14 @@ def members(holdings: Holdings, series: str) -> tuple[Row, ...]:
     """Return the events of a series in the order of their dates."""
     rows = []
     for event in events_of(holdings, series):
-        held = counted(len(holdings.of_event.get(event.id, ())), "release")
+        held = holdings.of_event.get(event.id, ())
+        extent = counted(len(held), "release") if held else "no release held"
         status = f" ({event.ordinal_status})" if event.ordinal_status else ""
         number = f"number {event.ordinal}{status}; " if event.ordinal else ""
         rows.append(
             Row(
                 dates.in_words(event.date),
-                ((holdings.to_entity(event.id),), (Words(f"{number}{held}"),)),
+                ((holdings.to_entity(event.id),), (Words(number + extent),)),
             )
         )
     return tuple(rows)

@@ -41,7 +41,8 @@ def _entry(lead: str, value: Value, indent: str) -> list[str]:
     if isinstance(value, str | int):
         return [f"{lead} {_scalar(value)}"]
     if isinstance(value, Mapping):
-        return [lead, *_mapping(value, indent)]
+        inner = _mapping(value, indent)
+        return [lead, *inner] if inner else []
     return [lead, *(line for each in value for line in _item(each, indent))]
 
 

@@ -24,9 +24,9 @@ class Holdings:
 
     @cached_property
     def releases(self) -> tuple[Release, ...]:
-        """All releases by date, then id; those without a date come first."""
+        """All releases by date, then id; those without a date come last."""
         every = self.archive.releases.values()
-        return tuple(sorted(every, key=lambda release: (self.date(release), release.id)))
+        return tuple(sorted(every, key=lambda release: (self.date(release) or "~", release.id)))
 
     @cached_property
     def paths(self) -> Mapping[str, str]:
@@ -119,7 +119,8 @@ class Holdings:
 
     def to_release(self, release: Release, block: str = "", text: str = "") -> Words:
         """Return a link to a release, or to one of its blocks."""
-        fragment = f"#{block}" if block in self.texts[release.id] else ""
+        there = block == "title" or block in self.texts[release.id]
+        fragment = f"#{block}" if there else ""
         return Words(text or self.title(release), to=self.paths[release.id] + fragment)
 
     def to_outlet(self, outlet: str) -> Words:

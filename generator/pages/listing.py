@@ -195,7 +195,7 @@ def _entities(holdings: Holdings, folder: str) -> list[Entity]:
         each for each in holdings.archive.entities.values() if isinstance(each, FOLDERS[folder])
     ]
     if folder in {"events", "instruments"}:
-        return sorted(found, key=lambda each: (_when(each), each.id))
+        return sorted(found, key=lambda each: (_when(each) or "~", each.id))
     return sorted(found, key=lambda each: each.heading.casefold())
 
 
@@ -246,7 +246,7 @@ def _chronology(holdings: Holdings) -> Listing:
         for each in holdings.releases
         if each.id not in told
     ]
-    entries.sort(key=lambda entry: entry[0])
+    entries.sort(key=lambda entry: entry[0] or "~")
     years = groupby(entries, key=lambda entry: entry[0][:4])
     return Listing(
         title="Chronology",

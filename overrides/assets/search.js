@@ -194,6 +194,7 @@ const fill = () => {
 
 const start = async () => {
   part("search").hidden = false;
+  part("narrow").open = matchMedia("(min-width: 40rem)").matches || Object.keys(asked().chosen).length > 0;
   fill();
   if (!location.search) field.focus();
   const pagefind = await import(new URL("../pagefind/pagefind.js", import.meta.url));

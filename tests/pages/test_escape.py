@@ -14,7 +14,9 @@ from mkdocs.structure.pages import _HTMLHandler
 
 from generator.pages.escape import escape, shown
 
-MARKED_UP = st.text(alphabet="ab1 \t\n\\`*_{}[]()<>#+-.!|&;:~=%$@\"'/^\x00\x02\x03\u202e\u2028\xa0я최")
+MARKED_UP = st.text(
+    alphabet="ab1 \t\n\\`*_{}[]()<>#+-.!|&;:~=%$@\"'/^\x00\x02\x03\u202e\u2028\xa0я최"
+)
 """Mostly characters that mean something to Markdown, HTML, YAML or a template."""
 ANYTHING = st.one_of(st.text(), MARKED_UP, st.text(st.characters(), max_size=30))
 FRAGMENTS = (
@@ -43,10 +45,10 @@ class _Reader(HTMLParser):
         self.text: list[str] = []
         self.tags: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 - as HTMLParser calls it
         self.tags.append(tag)
 
-    def handle_comment(self, data: str) -> None:
+    def handle_comment(self, data: str) -> None:  # noqa: ARG002 - as HTMLParser calls it
         self.tags.append("!--")
 
     def handle_data(self, data: str) -> None:
@@ -90,7 +92,15 @@ def test_a_link_renders_as_its_words_between_its_neighbours(words: str, before: 
 def test_markup_of_strangers_is_text(text: str) -> None:
     """Each piece of markup that does something elsewhere is shown as it was written."""
     assert is_text(f"{escape(text)}\\.", ["p"], f"{text}.")
-    assert rendered(f"| a |\n|---|\n| x{escape(text)} |")[1] == "table thead tr th tbody tr td".split()
+    assert rendered(f"| a |\n|---|\n| x{escape(text)} |")[1] == [
+        "table",
+        "thead",
+        "tr",
+        "th",
+        "tbody",
+        "tr",
+        "td",
+    ]
 
 
 @given(ANYTHING)
@@ -111,7 +121,9 @@ def test_mkdocs_reads_any_page_without_a_crash(text: str) -> None:
     assert handler.present_anchor_ids == set()
 
 
-@pytest.mark.parametrize("character", "\u202e\u2066\u200b\u00ad\ufeff\x00\x1b\x85\ud800\ue000\ufffe\u3164\U000e0041")
+@pytest.mark.parametrize(
+    "character", "\u202e\u2066\u200b\u00ad\ufeff\x00\x1b\x85\ud800\ue000\ufffe\u3164\U000e0041"
+)
 def test_a_character_nobody_sees_is_shown_by_its_number(character: str) -> None:
     """Bidirectional overrides, zero widths, controls and broken code points are made visible."""
     assert shown(f"a{character}b") == f"a[U+{ord(character):04X}]b"
@@ -120,7 +132,9 @@ def test_a_character_nobody_sees_is_shown_by_its_number(character: str) -> None:
 @given(st.text(st.characters(categories=["L", "N", "P", "S", "Zs"])))
 def test_visible_text_is_shown_as_it_is(text: str) -> None:
     """Letters, figures, marks and spaces of any script are never replaced, fillers apart."""
-    plain = "".join(character for character in text if "FILLER" not in unicodedata.name(character, ""))
+    plain = "".join(
+        character for character in text if "FILLER" not in unicodedata.name(character, "")
+    )
 
     assert shown(plain) == plain
 

@@ -24,7 +24,17 @@ def test_a_numbered_paragraph_has_an_anchor_and_its_number() -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["{: onclick=x }", "{#__config}", "{#P7}", "{#a b}", "{.red}", "{#a .red}", "{#site-main}", "{#-a}", "\\{#p7}"],
+    [
+        "{: onclick=x }",
+        "{#__config}",
+        "{#P7}",
+        "{#a b}",
+        "{.red}",
+        "{#a .red}",
+        "{#site-main}",
+        "{#-a}",
+        "\\{#p7}",
+    ],
 )
 def test_nothing_else_in_braces_is_an_attribute(written: str) -> None:
     """Attribute lists, ids of another form and ids of the theme stay text."""
@@ -61,7 +71,11 @@ def test_equal_headings_have_different_anchors() -> None:
     """The second of two equal headings is numbered, and a given id is not taken from its owner."""
     html = convert("## A\n\n## A\n\n## B {#a}")
 
-    assert ['id="a_1"' in html, 'id="a_2"' in html, '<h2 id="a">B</h2>' in html] == [True, True, True]
+    assert ['id="a_1"' in html, 'id="a_2"' in html, '<h2 id="a">B</h2>' in html] == [
+        True,
+        True,
+        True,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -75,13 +89,21 @@ def test_equal_headings_have_different_anchors() -> None:
 def test_an_address_that_could_run_or_mislead_is_refused(address: str) -> None:
     """Only http, https, mailto and relative addresses are links, however they are spelled."""
     assert not allowed(address)
-    for page in (f"[a](<{address}>)", f"![a](<{address}>)", f"[a][b]\n\n[b]: <{address}>", f"<{address}>"):
+    for page in (
+        f"[a](<{address}>)",
+        f"![a](<{address}>)",
+        f"[a][b]\n\n[b]: <{address}>",
+        f"<{address}>",
+    ):
         html = convert(page)
         assert "href=" not in html
         assert "src=" not in html
 
 
-@pytest.mark.parametrize("address", ["https://x.org/a?b=1&c=2", "http://x", "mailto:a@b.c", "../a.md#p7", "a.md", "#p1", ""])
+@pytest.mark.parametrize(
+    "address",
+    ["https://x.org/a?b=1&c=2", "http://x", "mailto:a@b.c", "../a.md#p7", "a.md", "#p1", ""],
+)
 def test_an_ordinary_address_is_a_link(address: str) -> None:
     """Addresses of the web, of mail and of this site stay links."""
     assert allowed(address)
@@ -120,7 +142,9 @@ def test_a_part_never_closed_is_text() -> None:
     assert convert("::: text\n\na") == "<p>::: text</p>\n<p>a</p>"
 
 
-@given(st.lists(st.sampled_from(["::: text", ":::", "::: fold x", "a", "## b", "- c", "<![", "{#p1}"])))
+@given(
+    st.lists(st.sampled_from(["::: text", ":::", "::: fold x", "a", "## b", "- c", "<![", "{#p1}"]))
+)
 def test_any_mix_of_parts_is_rendered(blocks: list[str]) -> None:
     """However parts are opened and closed, a page comes out."""
     assert convert("\n\n".join(blocks)) is not None
