@@ -108,10 +108,12 @@ def read_html(source: str, path: str, parts: Parts = Parts()) -> Page:
     said = candidates(root)
     fields = {name: found for name in parts.fields if (found := _field(root, parts, name, path))}
     select = next((one for one in parts.select if _find(root, one, path)), None)
-    writer = _write(root, select, ", ".join(parts.drop), path)
+    # Of a page whose layout has changed nothing is left out.
+    drop = ", ".join(parts.drop) if select or not parts.select else ""
+    writer = _write(root, select, drop, path)
     return Page(
         text="\n".join(writer.lines),
-        extraction=_recorded(select, ", ".join(parts.drop)),
+        extraction=_recorded(select, drop),
         metadata=said,
         fields=fields,
         headings=frozenset(writer.headings),
@@ -173,7 +175,7 @@ def _parse(source: str, path: str) -> Element:
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
     try:
         root = etree.fromstring(data, parser)
-    except (etree.LxmlError, ValueError):
+    except etree.LxmlError:  # pragma: no cover - some versions raise where others return nothing
         root = None
     if root is None:
         _refuse(path, "the page has no element", "save the page again, or its text")

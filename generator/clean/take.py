@@ -29,6 +29,7 @@ _SAID: Mapping[str, tuple[str, ...]] = {
 }
 _ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ].*)?")
 _LANGUAGE = re.compile(r"([a-z]{2})(?:[-_].*)?", re.IGNORECASE)
+_NOT_SELECTED = "the profile's selectors find nothing in the page: all of its text was read"
 _WEB = re.compile(r"https?://[^\s/]+.*", re.IGNORECASE)
 
 
@@ -112,6 +113,8 @@ def _page(decoded: Decoded, asked: Asked, library: Library) -> Taken:
     cleaned = clean(source, library)
     if site is None:
         cleaned = replace(cleaned, flags=unknown.doubted(cleaned, decoded.text))
+    elif not page.selected:
+        cleaned = replace(cleaned, notes=(*cleaned.notes, _NOT_SELECTED))
     return Taken(decoded, page.text, page.extraction, "html", url, cleaned)
 
 

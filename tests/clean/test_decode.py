@@ -305,3 +305,10 @@ def test_whatever_bytes_come_they_are_read_back_or_refused(data: bytes) -> None:
     assert reread(data, found.encoding) == found.text
     if not found.encoding.startswith(("utf-16", "utf-32")):
         assert found.text.encode(found.encoding) == data
+
+
+def test_an_encoding_whose_bytes_cannot_be_written_again_is_refused() -> None:
+    """UTF-16 without a mark has an order of its bytes; the name alone does not say which."""
+    problem = refusal("Да".encode("utf-16-le"), given="utf-16")
+
+    assert problem.message == "byte 0 cannot be read as utf-16"

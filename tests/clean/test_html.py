@@ -118,7 +118,7 @@ def test_an_extraction_of_another_version_is_refused() -> None:
 
 def test_a_profile_s_fields_are_read_where_it_says() -> None:
     """Selectors are tried in order; `css@attribute` reads an attribute."""
-    source = '<title>x</title><h1> The\n talks </h1><time datetime="2031-05-03">3 May</time>'
+    source = '<title>x</title><h1 id=e></h1><h1> The\n talks </h1><time datetime="2031-05-03">3 May</time>'
     fields = {
         "title": ("#none", "h1"),
         "published": ("time@datetime",),

@@ -45,7 +45,7 @@ def test_characters_that_stand_in_no_text_make_it_implausible(character: str) ->
 
 def test_capitals_inside_words_make_cyrillic_implausible() -> None:
     """Encodings that share the small letters differ in the capitals."""
-    assert plausible(RUSSIAN, "cp1251")
+    assert plausible(f"{RUSSIAN}\r\n{RUSSIAN}\t", "cp1251")
     assert not plausible(RUSSIAN.replace("р", "Р"), "cp1251")
 
 
