@@ -57,7 +57,7 @@ MENTIONS: tuple[Field, ...] = (
     ("entity", "string", "id of the entity named; empty while it is not settled"),
     ("layer", "string", "named (linked), demonym, nominal, or inner (within a longer one)"),
     ("rule", "string", "what settled it"),
-    ("candidates", "string", "ids it may mean while it is not settled, spaced"),
+    ("candidates", "string", "ids it may mean while it is not settled, with ` | ` between them"),
 )
 RELATIONS: tuple[Field, ...] = (
     ("source", "string", "id of the release that the relation starts from"),
@@ -65,5 +65,9 @@ RELATIONS: tuple[Field, ...] = (
     ("target", "string", "id of the release that it leads to"),
     ("score", "number", "measured likeness, where the type has one"),
     ("via", "string", "id of the event, instrument or series that both share"),
-    ("evidence", "string", "what shows it, spaced"),
+    (
+        "evidence",
+        "string",
+        "what shows it: `<release>#<block>` or a sentence, with ` | ` between them",
+    ),
 )

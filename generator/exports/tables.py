@@ -14,7 +14,8 @@ RELATIONS = ("source", "type", "target", "score", "via", "evidence")
 
 
 def mentions(archive: Archive, found: Mapping[str, Sequence[Mention]]) -> bytes:
-    """Return a row for each entity that each mention names; several candidates are spaced."""
+    """Return a row for each entity that each mention names; several candidates stand
+    with ` | ` between them."""
     return _table(
         MENTIONS,
         (
@@ -42,7 +43,7 @@ def _cell(value: object) -> str:
         case None:
             return ""
         case list() | tuple():
-            return " ".join(str(part) for part in value)
+            return " | ".join(str(part) for part in value)
         case _:
             return str(value)
 
