@@ -10,7 +10,8 @@
 - `refers-to-same`: both refer to one earlier event or to one instrument.
 - `announces`: the source names an event that is to come; the target speaks of it as past.
 
-A relation's `evidence` is `<release>#<block>` where the words stand, or a sentence. Types that
+A relation's `evidence` is `<release>#<block>` where the words stand (`#title`, and `#events` or
+`#relations` for what a person wrote in the release's head), or a sentence. Types that
 hold alike from both sides are given twice, once from each; so are next and previous.
 """
 

@@ -110,9 +110,12 @@ def _of(
     for entity, block in named:
         if isinstance(entities.get(entity), Event | Instrument):
             blocks.setdefault(entity, {})[block] = None
+    order = {block.id: place for place, block in enumerate(release.blocks, 1)}
     for entity, where in blocks.items():
         role = _role(entities[entity], release, spans.get(entity))
-        yield Account(release.id, entity, role, tuple(where))
+        # The title, which is no block, is read first; a verb's visits were found last.
+        read = sorted(where, key=lambda block: order.get(block, 0))
+        yield Account(release.id, entity, role, tuple(read))
 
 
 def _role(entity: Entity, release: Release, span: Days | None) -> Role:

@@ -93,3 +93,21 @@ def test_a_person_after_the_verb_is_no_place() -> None:
     found = accounts(archive, build.by_release(build.names(one, "Anna", "anna")))
 
     assert found.of_release["one"] == {}
+
+
+def test_blocks_that_tell_a_visit_are_in_reading_order() -> None:
+    """What a verb tells in the first paragraph stands before what the second names."""
+    one = build.release("one", "Anna was invited to visit Borduria.", "The visit will be long.")
+    visit = build.event(
+        "visit", "2024-06-18", form="visit", place="borduria", participants=("anna",)
+    )
+    archive = build.archive(one, visit, build.ANNA, build.BORDURIA, vocabulary=WORDS)
+    mentions = [
+        build.names(one, "Anna", "anna"),
+        build.names(one, "Borduria", "borduria"),
+        build.names(one, "visit", "visit", block="p2"),
+    ]
+
+    found = accounts(archive, build.by_release(*mentions))
+
+    assert found.of_release["one"]["visit"].blocks == ("p1", "p2")
