@@ -9,7 +9,8 @@ from functools import lru_cache
 from generator.resolve.dates.grammar import Grammar, expressions
 from generator.resolve.dates.languages import en, ko, ru
 from generator.resolve.dates.mention import DateMention
-from generator.resolve.dates.settle import Setting, settle
+from generator.resolve.dates.setting import Setting
+from generator.resolve.dates.settle import settle
 from generator.vocabulary import Calendar
 
 _GRAMMARS: dict[str, Callable[[tuple[Calendar, ...]], Grammar]] = {

@@ -8,49 +8,17 @@ made of a year's releases of one agency, and where reading found them wrong they
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from itertools import islice
 
 from generator.resolve.dates.mention import DateMention, Expression, Part, Precision
+from generator.resolve.dates.setting import HALF_A_YEAR, MEMORY, MONTHS, NEWS, Setting
+from generator.resolve.dates.years import year_for
 
-HALF_A_YEAR = 183
-"""A day of another year than the text's is nearest on one side of it only within this reach."""
-NEWS = 13
-"""A weekday is the news of two weeks at most; beyond, the narrative has left the text's own time."""
-_MEMORY = 40
-"""So many dates back a date may lean on another: nobody reads further, and time stays linear."""
 _WEEK = 7
-_MONTHS = 12
-_FAR = 8
-"""A month that comes only so many months later, said of the past, was last year's."""
-_TOLD_BY_YEAR = frozenset({"explicit", "year-counted", "year-told-before"})
-"""Rules of dates whose own words tell the year."""
 _RECENT = 20
 """A day's number alone reaches back so many days."""
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What stands around a date: the text's own date and the dates told before."""
-
-    anchor: date | None
-    year: int | None
-    """The text's year; it may be known where the day is not."""
-    here: Sequence[DateMention]
-    """Dates told before in the same block."""
-    before: Sequence[DateMention]
-    """Dates told in the block before."""
-
-    def told(self) -> date | None:
-        """Return the day last told, here or in the block before."""
-        return next((one.day for one in self.backwards() if one.day), None)
-
-    def backwards(self) -> Iterator[DateMention]:
-        """Yield the dates told before, the nearest first."""
-        yield from islice(reversed(self.here), _MEMORY)
-        yield from islice(reversed(self.before), _MEMORY)
 
 
 Settled = tuple[str | None, Precision | None, str]
@@ -74,7 +42,7 @@ def _calendar(one: Expression, setting: Setting) -> Settled:
     final = one.last or one.first
     if final.year is not None:
         return _written(one.first, one.last, "explicit")
-    year, rule = _year_for(one, final, setting)
+    year, rule = year_for(one, final, setting)
     if year is None:
         return None, None, rule
     return _written(one.first, final.with_year(year) if one.last else None, rule, year)
@@ -106,86 +74,6 @@ def _iso(part: Part, rule: str) -> Settled:
         return None, None, "no-such-day"
 
 
-def _year_for(one: Expression, part: Part, setting: Setting) -> tuple[int | None, str]:
-    """Find the year of a month and day (or of a month) told without one."""
-    told = _narrative_year(part, setting)
-    if told is not None and one.tense != "coming":
-        return told
-    if setting.anchor is None:
-        return setting.year, "year-of-the-text" if setting.year else "year-unknown"
-    if part.day is None:
-        return _year_of_month(one, part, setting.anchor)
-    return _year_of_day(one, part, setting.anchor)
-
-
-def _narrative_year(part: Part, setting: Setting) -> tuple[int | None, str] | None:
-    """Return the year the paragraph was already in, if it was in another than the text's own.
-
-    "He came in September 2023. On September 13 …" tells the month again: it is 2023. After
-    another month of another year the paragraph may have come back to its own time or not.
-    """
-    nearest = islice(reversed(setting.here), _MEMORY)
-    told = (one for one in nearest if one.year and one.rule in _TOLD_BY_YEAR)
-    last = next(told, None)
-    if last is None or setting.year is None or last.year == setting.year:
-        return None
-    same_month = last.value is not None and last.value[5:7] == f"{part.month or 0:02}"
-    if same_month:
-        return last.year, "year-told-before"
-    near = setting.anchor and part.day and _behind(part, setting.anchor) <= NEWS
-    return None if near else (None, "another-year-told-before")
-
-
-def _behind(part: Part, anchor: date) -> int:
-    """Return how many days before the anchor the day of `part` last was."""
-    past = _dates(part, anchor, (0, -1))
-    return min(((anchor - day).days for day in past if day <= anchor), default=10 * HALF_A_YEAR)
-
-
-def _dates(part: Part, anchor: date, shifts: Sequence[int]) -> list[date]:
-    found = []
-    for shift in shifts:
-        try:
-            found.append(date(anchor.year + shift, part.month or 1, part.day or 1))
-        except ValueError:
-            continue
-    return found
-
-
-def _year_of_day(one: Expression, part: Part, anchor: date) -> tuple[int | None, str]:
-    candidates = _dates(part, anchor, (-1, 0, 1))
-    if one.weekday is not None and one.last is None:
-        fitting = [day for day in candidates if day.weekday() == one.weekday]
-        near = [day for day in fitting if abs((day - anchor).days) <= 2 * HALF_A_YEAR]
-        return (near[0].year, "weekday-agrees") if len(near) == 1 else (None, "weekday-disagrees")
-    past = max((day for day in candidates if day <= anchor), default=None)
-    future = min((day for day in candidates if day > anchor), default=None)
-    if one.tense == "coming" and future and (past is None or future - anchor < anchor - past):
-        return future.year, "nearest-after"
-    if past is None:
-        return None, "year-unknown"
-    if past.year == anchor.year:
-        return past.year, "year-of-the-text"
-    if (anchor - past).days <= HALF_A_YEAR:
-        return past.year, "nearest-before"
-    return None, "past-or-coming"
-
-
-def _year_of_month(one: Expression, part: Part, anchor: date) -> tuple[int | None, str]:
-    """Find the year of a bare month: this year's up to the text's own, else last year's if near."""
-    month = part.month or 0
-    ahead = month - anchor.month
-    if ahead <= 0:
-        late = one.tense == "coming" and ahead < -_MONTHS // 2
-        return (anchor.year + 1, "nearest-after") if late else (anchor.year, "year-of-the-text")
-    if one.tense == "coming":
-        return anchor.year, "nearest-after"
-    # A month in general (`the lake freezes in December`) has no past verb before it.
-    if one.tense == "past" and ahead >= _FAR:
-        return anchor.year - 1, "nearest-before"
-    return None, "past-or-coming"
-
-
 def _year_shift(one: Expression, setting: Setting) -> Settled:
     if setting.year is None:
         return None, None, "year-unknown"
@@ -202,8 +90,8 @@ def _month_shift(one: Expression, setting: Setting) -> Settled:
 
 
 def _moved(anchor: date, months: int) -> Part:
-    count = anchor.year * _MONTHS + anchor.month - 1 + months
-    return Part(count // _MONTHS, count % _MONTHS + 1)
+    count = anchor.year * MONTHS + anchor.month - 1 + months
+    return Part(count // MONTHS, count % MONTHS + 1)
 
 
 def _month_last(one: Expression, setting: Setting) -> Settled:
@@ -242,7 +130,7 @@ def _elsewhere(here: Sequence[DateMention], anchor: date) -> bool:
 
     A month close by is no narrative: "unemployment in September, said the office on Monday".
     """
-    nearest = islice(reversed(here), _MEMORY)
+    nearest = islice(reversed(here), MEMORY)
     told = next((one for one in nearest if one.value and one.precision in {"day", "month"}), None)
     if told is None:
         return False
