@@ -17,6 +17,7 @@ TOPICS = (
     "tests.quality.cleaning",
     "tests.quality.encodings",
     "tests.quality.adding",
+    "tests.quality.resolving",
     "tests.quality.relating",
 )
 FLOORS = Path(__file__).with_name("floors.json")

@@ -1,20 +1,20 @@
-"""How well mentions are resolved: against the gold's five readings, layer by layer."""
+"""Topic: mentions of the first releases, layer by layer, against the gold."""
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
+from generator.authority import Person
 from generator.model import Archive, Mention
 from generator.resolve import mentions
 from generator.store.load import load
 from tests import gold
+from tests.quality.corpora import PROJECT
+from tests.quality.measure import Absent, Measure, counted
 
-CONTENT = Path(__file__).resolve().parents[2] / "content"
 Key = tuple[str, str, int, int, tuple[str, ...]]
 """Release, block, start, end, entities."""
 
@@ -42,7 +42,7 @@ class Score:
 
 def archive() -> Archive:
     """Return the gold's releases with the entities and vocabulary of content/."""
-    known = load(CONTENT, frozenset({"entity", "vocabulary"})).archive
+    known = load(PROJECT / "content", frozenset({"entity", "vocabulary"})).archive
     return gold.archive(entities=known.entities, vocabulary=known.vocabulary)
 
 
@@ -66,8 +66,7 @@ def scores(found: Iterable[Mention]) -> dict[str, Score]:
     given: dict[str, Counter[Key]] = {}
     for one in found:
         if one.entities:
-            key = (one.release, one.block, one.start, one.end, tuple(sorted(one.entities)))
-            given.setdefault(one.layer, Counter())[key] += 1
+            given.setdefault(one.layer, Counter())[_key(one)] += 1
     layers = ("named", "demonym", "nominal", "inner")
     return {
         layer: _score(wanted.get(layer, Counter()), given.get(layer, Counter())) for layer in layers
@@ -85,30 +84,35 @@ def _gold_key(release: str, one: dict[str, Any]) -> Key:
     return release, one["block"], start, end, tuple(sorted(gold.ours(each) for each in entities))
 
 
-def main() -> None:
-    """Print the table, and with `-v` every miss and every wrong answer."""
+def measures() -> Iterator[Measure]:
+    """Yield precision and recall of each layer, and how many people are taken for others."""
+    if not gold.GOLD.exists():
+        raise Absent("../shared/gold is not there")
     read = archive()
     found = [one for each in mentions(read).values() for one in each]
-    print(f"{'layer':10}{'gold':>6}{'found':>7}{'right':>7}{'precision':>11}{'recall':>8}")
     for layer, score in scores(found).items():
-        right, missed = score.right.total(), score.missed.total()
-        total = right + score.wrong.total()
-        print(
-            f"{layer:10}{right + missed:>6}{total:>7}{right:>7}"
-            f"{score.precision:>11.3f}{score.recall:>8.3f}"
-        )
-    print(f"ambiguous: {sum(not one.entities for one in found)}")
-    if "-v" in sys.argv:
-        _details(scores(found), read)
+        right, missed, wrong = (each.total() for each in (score.right, score.missed, score.wrong))
+        lost, false = _told(score.missed, read), _told(score.wrong, read)
+        yield Measure(f"mentions, {layer}: found ones that are right", right, right + wrong, false)
+        yield Measure(f"mentions, {layer}: those of the gold found", right, right + missed, lost)
+    people = {name for name, one in read.entities.items() if isinstance(one, Person)}
+    named = [one for one in found if one.layer == "named" and people & set(one.entities)]
+    wanted = {key for layer, key in expected() if layer == "named"}
+    yield counted(
+        "mentions: people not taken for others",
+        {f"{one.text} {_key(one)}": _key(one) in wanted for one in named},
+    )
 
 
-def _details(by_layer: dict[str, Score], read: Archive) -> None:
-    for layer, score in by_layer.items():
-        for label, keys in (("missed", score.missed), ("wrong", score.wrong)):
-            for release, block, start, end, entities in sorted(keys.elements()):
-                print(
-                    f"{layer} {label} {release[:16]} {block} {start}-{end} {_text(read, release, block)[start:end]!r} {entities}"
-                )
+def _told(keys: Counter[Key], read: Archive) -> tuple[str, ...]:
+    return tuple(
+        f"{release[:22]} {block} {start}-{end} {_text(read, release, block)[start:end]!r} {entities}"
+        for release, block, start, end, entities in sorted(keys.elements())
+    )
+
+
+def _key(one: Mention) -> Key:
+    return one.release, one.block, one.start, one.end, tuple(sorted(one.entities))
 
 
 def _text(read: Archive, release: str, block: str) -> str:
@@ -116,7 +120,3 @@ def _text(read: Archive, release: str, block: str) -> str:
     if block == "title":
         return one.head.title.value if one.head.title else ""
     return next(each.text for each in one.blocks if each.id == block)
-
-
-if __name__ == "__main__":
-    main()
