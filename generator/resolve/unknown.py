@@ -102,7 +102,7 @@ class _Finder:
         word = _FIRST.match(text, start, end)
         if word and word[1].lower() in self._lexicon.function_words:
             start = word.end()
-        elif word and word.end() == end and self._opens(start) and not _ACRONYM.fullmatch(word[1]):
+        elif word and self._is_but_an_opening(word, end):
             return
         while style := self._styles.match(text, start, end):
             styled, start = True, style.end()
@@ -130,6 +130,11 @@ class _Finder:
         if len(words) == 1 and _PLACE.search(self._reading.text[max(0, start - 8) : start]):
             return "place", "after-preposition"
         return None, "capitals"
+
+    def _is_but_an_opening(self, word: re.Match[str], end: int) -> bool:
+        """Tell whether a run is one word that has its capital from opening a sentence."""
+        alone = not self._reading.text[word.end() : end].strip(". ")
+        return alone and self._opens(word.start()) and not _ACRONYM.fullmatch(word[1])
 
     def _opens(self, start: int) -> bool:
         before = self._reading.text[max(0, start - 2) : start]

@@ -32,6 +32,8 @@ def _proposed(*releases: Release, at_least: int = 1) -> list[Proposal]:
         ("They live in Paris.", "Paris", "place", "after-preposition"),
         ("He likes the Arch of Triumph.", "Arch of Triumph", None, "capitals"),
         ("But Igor Petrov's friend left.", "Igor Petrov", None, "capitals"),
+        ("Moscow Gadfly Club left.", "Moscow Gadfly Club", "organisation", "name-head"),
+        ("In Moscow Gadfly left.", "Gadfly", None, "capitals"),
         ("In April Igor Petrov left.", "Igor Petrov", "person", "after-post"),
     ],
 )  # fmt: skip
@@ -53,6 +55,8 @@ def test_an_unknown_name_is_proposed_with_what_it_looks_like(
         "Moscow, Pyongyang and Vladimir Putin.",
         "The West did.",
         "On Monday in April it was I.",
+        "Moscow Pyongyang Wonsan",
+        "They said so. Nonsense.",
     ],
 )
 def test_what_is_known_or_no_name_is_not_proposed(text: str) -> None:
@@ -101,6 +105,13 @@ def test_an_event_without_a_record_is_proposed() -> None:
         ("dprk", "united-states"),
         None,
     )
+
+
+def test_a_visit_to_nowhere_known_is_not_proposed() -> None:
+    """Neither is a pair of states without an event's noun."""
+    one = release("He paid a visit to Belarus. DPRK-US relations are bad. DPRK-China talks began.")
+
+    assert list(unrecorded_events(one, resolve(one, gazetteer()), gazetteer())) == []
 
 
 def test_an_event_with_a_record_is_not_proposed() -> None:
