@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from lxml.etree import _Element as Element
 from lxml.etree import iterwalk
 
-# What a browser does not show as text of the page, or shows as a control or a menu.
+# What a browser does not show as text of the page, or shows as a field to fill in or as a menu.
+# Words on buttons stay: headings of folded sections are buttons.
 LEFT_OUT = frozenset(
     {
-        "head", "script", "style", "noscript", "template", "nav", "svg", "math", "iframe",
-        "object", "embed", "applet", "audio", "video", "canvas", "map", "select",
-        "datalist", "button", "textarea", "input", "progress", "meter", "dialog",
-        "frameset", "noframes",
+        "head", "script", "style", "noscript", "template", "nav", "svg", "iframe", "object",
+        "embed", "applet", "audio", "video", "canvas", "select", "datalist", "textarea",
+        "input", "progress", "meter", "dialog", "frameset", "noframes", "rp",
     }
 )  # fmt: skip
 # A blank line stands before and after these; before and after other blocks only a line ends.
@@ -99,7 +99,9 @@ def walk(element: Element, writer: Writer, drop: frozenset[Element]) -> None:
 
 
 def _left_out(node: Element, tag: str, drop: frozenset[Element]) -> bool:
-    return tag in LEFT_OUT or "hidden" in node.attrib or node in drop
+    # What is "hidden until found" is shown to whoever looks for it.
+    hidden = node.get("hidden", "until-found") != "until-found"
+    return tag in LEFT_OUT or hidden or node in drop
 
 
 def _open(tag: str, writer: Writer) -> None:

@@ -22,7 +22,7 @@ def measures() -> Iterator[Measure]:
     refused: list[str] = []
     for name, text in _texts():
         try:
-            results[name] = _keeps_all(clean(Source(text, as_one=True), NOTHING), text)
+            results[name] = _keeps_all(clean(Source(text), NOTHING), text)
         except Refused as reason:
             refused.append(str(reason).splitlines()[0])
     yield counted("no profile: text captures of which no line is lost", results)
@@ -47,7 +47,7 @@ def _texts() -> Iterator[tuple[str, str]]:
 
 def _page(row: dict[str, Any]) -> Taken:
     data = (CORPORA / "html-captures" / row["file"]).read_bytes()
-    return take(data, Asked(row["file"], as_one=True), NOTHING)
+    return take(data, Asked(row["file"]), NOTHING)
 
 
 def _keeps_all(cleaned: Cleaned, text: str) -> bool:
