@@ -14,8 +14,10 @@ from generator.resolve.reading import Reading, read
 
 Kind = Literal["person", "organisation", "place"]
 
+_CAPITAL = "[A-ZÀ-ÖØ-ÞА-ЯЁ]"
 _RUN = re.compile(
-    r"(?<![\w'@.-])[A-Z][\w'-]*\.?(?:(?: (?:of|for)(?: the)?| the|) [A-Z][\w'-]*)*(?![\w@])"
+    rf"(?<![\w'@.-]){_CAPITAL}[\w'-]*\.?"
+    rf"(?:(?: (?:of|for)(?: the)?| the|) {_CAPITAL}[\w'-]*)*(?![\w@])"
 )
 _FIRST = re.compile(r"([\w'-]+)[ ,]*")
 _LEFT = re.compile(r"^(?:'s?|[\s,.-])+")
