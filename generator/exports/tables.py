@@ -14,8 +14,7 @@ RELATIONS = ("source", "type", "target", "score", "via", "evidence")
 
 
 def mentions(archive: Archive, found: Mapping[str, Sequence[Mention]]) -> bytes:
-    """Return a row for each entity that each mention names; several candidates stand
-    with ` | ` between them."""
+    """Return a row for each entity that each mention names; ` | ` parts several candidates."""
     return _table(
         MENTIONS,
         (
