@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 
@@ -30,19 +31,37 @@ def main(arguments: list[str]) -> int:
     wanted = [word for word in arguments if not word.startswith("-")]
     topics = [name for name in TOPICS if not wanted or any(word in name for word in wanted)]
     print(f"{'measure':<62} {'figure':>16} {'share':>8} {'floor':>7}  ok")
-    return max([_topic(name, floors, "--faults" in arguments) for name in topics], default=0)
+    told = [_topic(name, floors, "--faults" in arguments) for name in topics]
+    status = max((topic.status for topic in told), default=0)
+    if wanted or any(topic.skipped for topic in told):
+        return status
+    lost = set(floors) - {name for topic in told for name in topic.names}
+    for name in sorted(lost):
+        print(f"{name:<62} has a floor, but nothing measures it")
+    return 1 if lost else status
 
 
-def _topic(name: str, floors: dict[str, float], faults: bool) -> int:  # noqa: FBT001 - a switch
-    status = 0
+@dataclass(slots=True)
+class _Told:
+    """What one topic gave."""
+
+    status: int = 0
+    skipped: bool = False
+    names: list[str] = field(default_factory=list)
+
+
+def _topic(name: str, floors: dict[str, float], faults: bool) -> _Told:  # noqa: FBT001 - a switch
+    told = _Told()
     try:
         for one in import_module(name).measures():
-            status = max(status, _row(one, floors.get(one.name)))
+            told.names.append(one.name)
+            told.status = max(told.status, _row(one, floors.get(one.name)))
             for fault in one.faults[:SHOWN] if faults else ():
                 print(f"    {fault}")
     except Absent as reason:
         print(f"{name.rpartition('.')[2]:<62} skipped: {reason}")
-    return status
+        told.skipped = True
+    return told
 
 
 def _row(one: Measure, floor: float | None) -> int:
