@@ -41,7 +41,7 @@ def propose(
 
     \b
     Example:
-        python -m generator propose 2025-07-13-kcna-second-strategic-dialogue
+        python -m generator propose --only names --at-least 2
     """
     # Imported here: they bring every stage with them, and `--help` wants none.
     from generator.resolve import mentions, prepare

@@ -18,8 +18,7 @@ def of_name(
     All words of a name are declined together; of a family-first name, taken as one foreign word,
     only the last is.
 
-    Source: Russian grammars (Rozental, §149-150): given names and surnames agree in case; Korean
-    and Chinese names decline in their last part.
+    Source: D. E. Rozental, Spravochnik po pravopisaniyu i literaturnoy pravke, §149-155.
     """
     words = form.split()
     if order == "family-first":
@@ -31,7 +30,7 @@ def of_name(
 def of_phrase(form: str, rules: tuple[Inflection, ...]) -> Iterator[str]:
     """Yield the declined forms of any other name: all of its words in step, or the first alone.
 
-    `Ministry of X` declines its first word, `Xian Federation` both.
+    `Ministry of X` declines its first word, `Ruritanian Federation` both.
     """
     words = form.split()
     yield from _in_step(words, rules, first=0)

@@ -3,46 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 
-from generator.resolve.fold import fold
-from generator.vocabulary import Context, Frame, Role, Vocabulary
-
-_WINDOW = 48
-"""No word list holds a longer phrase; what is further away does not stand next to a name."""
-
-
-def alternatives(words: Iterable[str]) -> str:
-    """Return a pattern for any of `words`: a small letter stands for either case.
-
-    Of no words, it is a pattern that nothing fits.
-
-    >>> alternatives(["in", "USA"])
-    '(?:USA|[iI][nN])'
-    """
-    longest_first = sorted({fold(word) for word in words}, key=lambda word: (-len(word), word))
-    if not longest_first:
-        return "(?!)"
-    return "(?:" + "|".join("".join(map(_either, word)) for word in longest_first) + ")"
-
-
-def _either(letter: str) -> str:
-    if letter.islower() and len(letter.upper()) == 1:
-        return f"[{letter}{letter.upper()}]"
-    return re.escape(letter)
-
-
-@dataclass(frozen=True)
-class Ends:
-    """A pattern for what must end right before a place in a text."""
-
-    pattern: re.Pattern[str]
-
-    def at(self, text: str, place: int) -> re.Match[str] | None:
-        """Return what ends at `place`, if it does."""
-        return self.pattern.search(text, max(0, place - _WINDOW), place)
+from generator.resolve.context import CompiledContext
+from generator.resolve.pattern import Ends, alternatives
+from generator.vocabulary import Role, Vocabulary
 
 
 class Lexicon:
@@ -161,6 +126,11 @@ class Lexicon:
         return re.compile(rf" {self.words('of')} {self.article}")
 
     @cached_property
+    def of_bare(self) -> re.Pattern[str]:
+        """`Of` with its spaces, before any article."""
+        return re.compile(rf" {self.words('of')} ")
+
+    @cached_property
     def visit_kinds(self) -> Ends:
         """Words for sorts of visit, one after the other, with their spaces."""
         return self.ending(rf"(?<!\w)(?:{self.words('visit-kind')} )+")
@@ -214,50 +184,3 @@ class Lexicon:
     def contexts(self) -> dict[str, CompiledContext]:
         """The named conditions."""
         return {one.id: CompiledContext(one, self.article) for one in self._vocabulary.contexts}
-
-
-class CompiledContext:
-    """A named condition, ready to be asked of a name in a text."""
-
-    def __init__(self, context: Context, article: str) -> None:
-        """Compile the frames of `context`; `article` is the pattern of one with its space."""
-        self.id = context.id
-        self.layer = context.layer
-        self.metonym = context.metonym
-        self._frames = tuple(_CompiledFrame(frame, article) for frame in context.frames)
-
-    def holds(self, text: str, start: int, end: int) -> bool:
-        """Tell whether the name at `text[start:end]` stands in this context."""
-        if not self._frames:
-            return True
-        return any(frame.holds(text, start, end) for frame in self._frames)
-
-
-class _CompiledFrame:
-    def __init__(self, frame: Frame, article: str) -> None:
-        self._before = _before(frame.before, article)
-        self._not_before = _before(frame.not_before, article)
-        self._after = _after(frame.after, frame.gap)
-        self._not_after = _after(frame.not_after, 0)
-
-    def holds(self, text: str, start: int, end: int) -> bool:
-        if self._before and not self._before.at(text, start):
-            return False
-        if self._after and not self._after.match(text, end):
-            return False
-        if self._not_before and self._not_before.at(text, start):
-            return False
-        return not (self._not_after and self._not_after.match(text, end))
-
-
-def _before(words: tuple[str, ...], article: str) -> Ends | None:
-    if not words:
-        return None
-    return Ends(re.compile(rf"(?<![\w'-]){alternatives(words)} {article}\Z"))
-
-
-def _after(words: tuple[str, ...], gap: int) -> re.Pattern[str] | None:
-    if not words:
-        return None
-    small = rf"(?: (?!{alternatives(words)}\b)[a-z]+){{0,{gap}}}" if gap else ""
-    return re.compile(rf"(?:'s?)?{small} {alternatives(words)}(?!\w)")

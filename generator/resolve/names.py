@@ -36,8 +36,8 @@ def generated(person: Person, form: str, spellings: Mapping[str, tuple[str, ...]
     Family first: the given name's two syllables apart, hyphened or joined. Given name first: other
     spellings of the given name, patronymic, initials.
 
-    Source: newspapers' style guides write the syllables `A B`, `A-b` or `Ab`; ISO 9, BGN/PCGN and
-    passports spell one Cyrillic name in several ways; Russian usage has name, patronymic, surname.
+    Source: newspapers' style guides (syllables `A B`, `A-b` or `Ab`); ISO 9 and BGN/PCGN, which
+    spell one Cyrillic name in several ways.
     """
     words = form.split()
     if not _has_case(form) or len(words) < _SYLLABLES:

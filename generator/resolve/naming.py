@@ -36,7 +36,7 @@ def agreed_names(scene: Scene) -> list[Found]:
 
 
 def _without_adjectives(found: list[Found], scene: Scene) -> list[Found]:
-    """Leave out the demonyms in names of places: the Xian Sea is not the sea of X."""
+    """Leave out the demonyms in names of places: the Ruritanian Sea is not the sea of X."""
     places = {
         place
         for one in found

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from generator.model import Mention, Release
 from generator.resolve.gazetteer import Gazetteer
-from generator.resolve.lexicon import alternatives
+from generator.resolve.pattern import alternatives
 from generator.resolve.reading import Reading, read
 
 Kind = Literal["person", "organisation", "place"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.authority import Entity, Formula, Instrument, Organisation, Person, Place
 from generator.model import Mention, MentionRuling
 from generator.resolve import Gazetteer, mentions, prepare, resolve
-from generator.resolve.lexicon import alternatives
+from generator.resolve.pattern import alternatives
 from generator.vocabulary import Vocabulary
 from tests.resolve.cases import archive, release, resolved, said
 
