@@ -60,7 +60,9 @@ def test_an_anchor_lands_on_its_paragraph(reader: Reader) -> None:
     paragraph = page.locator("#p7")
 
     expect(paragraph).to_be_in_viewport()
-    assert (paragraph.bounding_box() or {})["y"] < 450
+    box = paragraph.bounding_box()
+    assert box is not None
+    assert box["y"] < 450
     assert page.evaluate("document.querySelector(':target').id") == "p7"
     assert paragraph.locator("a.number").inner_text() == "7"
 
