@@ -39,6 +39,7 @@ Role = Literal[
     "same-name",
     "the-two",
     "the-visit",
+    "thing",
     "to-visit",
     "two-parties",
     "visit",
@@ -50,7 +51,8 @@ Role = Literal[
 - `article`, `of`, `by`, `and`, `again`, `between`, `preposition` (of place and time), `held` (between an event and
   its date): the joints of phrases; `the-two`: `both leaders`.
 - `address`: may stand before a name without being part of it; `particle`: may be glued to its end.
-- `compass`: right before a place's name they make another name of it. `name-head`: with a name
+- `compass`: right before a place's name they make another name of it; `thing`: there they make it
+  the name of a thing (a paper, a ship). `name-head`: with a name
   before it, the head of a longer name (a paper, a university); `person-head`: such a head that
   takes a person's name after `of`.
 - `function-word`: may open a sentence before a name; no acronym or family name by itself.

@@ -54,10 +54,15 @@ class Lexicon:
         return self.ending(rf"(?:{apart}|[^\w]{self.words('compass')})")
 
     @cached_property
+    def thing(self) -> Ends:
+        """What makes the place's name after it that of a thing."""
+        return self.ending(rf"(?<!\w){self.words('thing')} [\"']?")
+
+    @cached_property
     def name_head(self) -> re.Pattern[str]:
-        """The head of a longer name that begins with a name, a capitalised word between or none."""
+        """The head of a longer name that begins with a name, up to three words between."""
         heads = self.words("name-head")
-        return re.compile(rf" (?:[A-Z][\w'-]* ){{0,2}}{heads}(?!\w)")
+        return re.compile(rf" (?:(?:[A-Z][\w'-]*|{self.words('and')}) ){{0,3}}{heads}(?!\w)")
 
     @cached_property
     def near_name_head(self) -> re.Pattern[str]:

@@ -121,8 +121,11 @@ def _goes_on(hit: Hit, scene: Scene) -> bool:
 
 
 def _is_other_place(hit: Hit, scene: Scene) -> bool:
-    """Tell whether a point of the compass before the name makes it another place's."""
-    return bool(scene.lexicon.compass.at(scene.text, hit.start))
+    """Tell whether the words before a place's name make it another's: a compass point, a thing."""
+    if scene.lexicon.compass.at(scene.text, hit.start):
+        return True
+    demonym = any(form.use == "demonym" for form in hit.forms)
+    return not demonym and bool(scene.lexicon.thing.at(scene.text, hit.start))
 
 
 def _is_part_of_longer(hit: Hit, form: Form, scene: Scene) -> bool:
