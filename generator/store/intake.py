@@ -21,7 +21,7 @@ from generator.errors import Problem, Refused, visible
 from generator.nearest import nearest
 from generator.store import proposal
 from generator.store.fault import LineFault
-from generator.store.likeness import Texts, alike, differences
+from generator.store.likeness import Held, Texts, alike, differences, held
 from generator.store.limits import Limits
 from generator.store.proposal import Place
 from generator.store.register import Entry, Register, is_pending
@@ -212,15 +212,20 @@ def _other_version(ready: Ready, register: Register, texts: Texts) -> Entry | No
     """Return the capture of the same page whose text this one is a version of."""
     for entry in register.at_address(ready.taken.url):
         path = register.releases.get(entry.release)
-        if path and alike(texts.of(path), ready.taken.cleaned.blocks):
+        if path and alike(texts.of(path), _held(ready)):
             return entry
     return None
+
+
+def _held(ready: Ready) -> Held:
+    title = ready.taken.cleaned.fields.title
+    return held(title.value if title else None, ready.taken.cleaned.blocks)
 
 
 def _version(ready: Ready, other: Entry, there: There) -> Added:
     _, register, texts = there
     path = register.releases[other.release]
-    told = differences(texts.of(path), ready.taken.cleaned.blocks)
+    told = differences(texts.of(path).blocks, ready.taken.cleaned.blocks)
     place = replace(ready.place, release=other.release, year=path.parent.name)
     filed = _filed("version", ready, place, there)
     # The release stays as it is: what a person has reviewed is changed by persons only.
@@ -252,7 +257,7 @@ def _filed(outcome: Outcome, ready: Ready, place: Place, there: There) -> Added:
     register.take(Entry(place.key, ready.sha256, place.release, ready.taken.url), fresh=True)
     path = register.releases.setdefault(place.release, files[2][0])
     if ready.taken.url and outcome != "version":
-        texts.note(path, ready.taken.cleaned.blocks)
+        texts.note(path, _held(ready))
     return replace(added, files=files)
 
 
