@@ -6,12 +6,15 @@ What is written is the same for any number of processes.
 from __future__ import annotations
 
 import errno
+import os
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
+from threading import Thread
+from time import sleep
 
 from generator.clean.result import Library
 from generator.errors import Problem, Refused, visible
@@ -19,7 +22,7 @@ from generator.store.intake import Added, Ready, Wish, admit, prepare
 from generator.store.likeness import Texts
 from generator.store.load import load
 from generator.store.register import Register, register
-from generator.store.together import File, alone, place, settle, stage, unstage
+from generator.store.together import File, alone, place, settle, stage, unstage, unstopped
 
 FEW = 24
 """Captures for which starting processes takes longer than it saves."""
@@ -94,21 +97,27 @@ def _files(outcome: Outcome) -> tuple[File, ...]:
 
 
 def _written(outcomes: Sequence[Outcome]) -> Iterator[Outcome]:
-    """Write what was decided; yield each outcome once its files are in their places.
+    """Write what was decided; yield each outcome once its files are in their places."""
+    done: list[Outcome] = []
+    try:
+        with unstopped():
+            _write(outcomes, done)
+    finally:
+        # Also when the disk is full: those before the one that failed are there, and are told.
+        yield from done
 
-    Bringing a file to the disk is waiting; threads wait side by side. Names are given in order.
-    """
-    left = list(outcomes)
+
+def _write(outcomes: Sequence[Outcome], done: list[Outcome]) -> None:
+    """Bring files to the disk side by side, since that is waiting; give names in order."""
     try:
         with ThreadPoolExecutor(THREADS) as pool:
             staged = [pool.submit(stage, _files(one)) for one in outcomes]
-        for outcome, done in zip(outcomes, staged, strict=True):
-            _placed(outcome, done)
-            left.pop(0)
-            yield outcome
+        for outcome, written in zip(outcomes, staged, strict=True):
+            _placed(outcome, written)
+            done.append(outcome)
     finally:
         # Whatever stopped this: what has no place yet is taken away again.
-        for one in left:
+        for one in outcomes[len(done) :]:
             unstage(_files(one))
 
 
@@ -173,6 +182,14 @@ def _begin(shelves: Library) -> None:
     _library = shelves
     # Ctrl-C is the main process's to take: it finishes or takes back what it writes.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+
+
+def _end_with(parent: int) -> None:
+    """End this process when its parent has been killed: nobody would ever ask it for more."""
+    while os.getppid() == parent:
+        sleep(0.2)
+    os._exit(1)
 
 
 def _batch(wishes: list[Wish]) -> list[Ready | Refused]:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import fcntl
 import os
+import signal
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import current_thread, main_thread
 
 from generator.errors import Problem, Refused
 
@@ -39,6 +41,25 @@ def alone(folder: Path) -> Iterator[None]:
         yield
     finally:
         os.close(handle)
+
+
+@contextmanager
+def unstopped() -> Iterator[None]:
+    """Hold Ctrl-C back until the block has been left, then let it through.
+
+    For the moment in which files are written: threads that still write cannot be interrupted.
+    """
+    if current_thread() is not main_thread():
+        yield
+        return
+    seen: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: seen.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+        if seen:
+            signal.raise_signal(signal.SIGINT)
 
 
 def stage(files: Iterable[File]) -> None:
