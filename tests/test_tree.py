@@ -55,6 +55,11 @@ def test_a_folder_becomes_the_wanted_tree(
     assert tree.read(folder) == wanted
 
 
+def test_a_folder_that_is_not_there_is_an_empty_tree(tmp_path: Path) -> None:
+    """Reading asks for nothing to be made first."""
+    assert tree.read(tmp_path / "nowhere") == {}
+
+
 def test_a_file_that_is_right_keeps_its_time(tmp_path: Path) -> None:
     """Only what differs is written, so nothing that watches the folder builds again."""
     tree.apply({"same.md": b"1", "other.md": b"1"}, tmp_path)

@@ -8,7 +8,7 @@ from generator.authority import FOLDERS, Entity
 from generator.exports import jsontext
 from generator.model import Archive
 
-# What every record has; what only some classes have goes into `details`.
+# What every record has; what only some classes have goes into `details`, if they say anything.
 _COMMON = ("id", "heading", "variants", "errors", "sources", "note", "see_also")
 _FOLDER = {kind: folder for folder, kind in FOLDERS.items()}
 
@@ -26,5 +26,9 @@ def record(entity: Entity) -> dict[str, Any]:
         "kind": type(entity).__name__.lower(),
         "page": f"{_FOLDER[type(entity)]}/{entity.id}/",
         **{name: fields[name] for name in _COMMON if name != "id"},
-        "details": {name: value for name, value in fields.items() if name not in _COMMON},
+        "details": {
+            name: value
+            for name, value in fields.items()
+            if name not in _COMMON and value not in (None, [])
+        },
     }
