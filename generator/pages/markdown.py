@@ -28,7 +28,7 @@ from markdown.extensions.toc import render_inner_html, strip_tags, unique
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
-from markdown.util import ETX, STX
+from markdown.util import AMP_SUBSTITUTE, ETX, STX, AtomicString
 
 from generator.pages.sections import SectionProcessor
 
@@ -40,6 +40,9 @@ _RESERVED = re.compile(r"site-|[ph][0-9]+$|[0-9]")
 _IGNORED_BY_BROWSERS = re.compile("[\x00-\x20\x7f-\x9f\\s]")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _ALLOWED_SCHEMES = frozenset({"http", "https", "mailto"})
+_ESCAPED = re.compile(
+    r"\\(?P<character>[\\`*_\[\]{}()>#+.!|-])|&(?P<reference>(?:lt|amp|#[0-9]{1,7});)"
+)
 _ALIGNED = re.compile(r"text-align: (left|right|center);")
 _DECLARATION_STAND_IN = f"<{STX}declaration{ETX}"
 
@@ -66,6 +69,32 @@ def heading_id(text: str) -> str:
     lowered = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).lower())
     made = "-".join(re.findall(r"[^\W_]+", lowered))[:80].strip("-")
     return f"s-{made}".rstrip("-") if not made or _RESERVED.match(made) else made
+
+
+class _Escapes(Treeprocessor):
+    """Settles escaped characters of a text in one pass, before the inline patterns see it.
+
+    Python-Markdown takes them one by one and copies the text each time, so that 64 kB of brackets
+    take half a minute. What is written here it understands as its own marks of settled characters.
+    """
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            element.text = self._settled(element.text)
+            element.tail = self._settled(element.tail)
+
+    def _settled(self, text: str | None) -> str | None:
+        if not text or isinstance(text, AtomicString):
+            return text
+        settled = _ESCAPED.sub(_settle, text)
+        # Between backticks a backslash is a backslash: such a text is left to the stock patterns.
+        return text if "`" in settled else settled
+
+
+def _settle(escaped: re.Match[str]) -> str:
+    if reference := escaped["reference"]:
+        return f"{AMP_SUBSTITUTE}{reference}"
+    return f"{STX}{ord(escaped['character'])}{ETX}"
 
 
 class _Ids(Treeprocessor):
@@ -118,7 +147,9 @@ class _Addresses(Treeprocessor):
                     self._as_text(child, key)
 
     def _address(self, element: Element, key: str) -> str:
-        return UnescapeTreeprocessor().unescape(element.get(key, ""))
+        # As a browser will have it, once Python-Markdown has put its marks back.
+        written = element.get(key, "").replace(AMP_SUBSTITUTE, "&")
+        return UnescapeTreeprocessor().unescape(written)
 
     def _as_text(self, element: Element, key: str) -> None:
         address, words = element.get(key, ""), element.get("alt")
@@ -177,6 +208,7 @@ class SafeMarkdown(Extension):
         md.preprocessors.register(_HideDeclarations(md), "hide_declarations", 29)
         md.postprocessors.register(_ShowDeclarations(md), "show_declarations", 1)
         md.parser.blockprocessors.register(SectionProcessor(md.parser), "section", 110)
+        md.treeprocessors.register(_Escapes(md), "escapes", 25)
         md.treeprocessors.register(_Alignment(md), "alignment", 17)
         md.treeprocessors.register(_Addresses(md), "addresses", 16)
         md.treeprocessors.register(_Ids(md), "ids", 15)
