@@ -32,6 +32,8 @@ class Holding:
     state: str
     since: str | None
     until: str | None
+    is_dated: bool
+    """Whether the record itself gives the beginning, and not only sources that attest it."""
 
 
 class States:
@@ -77,6 +79,13 @@ class States:
         """Tell whether a person holds such an office, of whatever state, on `day`."""
         return any(person in self.holders(post, state, day) for state in self.of(person))
 
+    def in_office(self, person: str, day: str | None) -> bool:
+        """Tell whether a person holds an office whose beginning is known, on `day`."""
+        return day is not None and any(
+            one.person == person and one.is_dated and periods.within(day, one.since, one.until)
+            for one in self._holdings
+        )
+
     def bodies(self, post: Post, state: str) -> tuple[str, ...]:
         """Return the organisations of `state` whose names begin as the post's do; sorted."""
         asked = (post.id, state)
@@ -108,7 +117,8 @@ class States:
             for office in person.offices:
                 since, until = _period(office, days)
                 for state in sorted(self.of(office.of) if office.of else ()):
-                    yield Holding(person.id, office.title.lower(), state, since, until)
+                    title, dated = office.title.lower(), office.since is not None
+                    yield Holding(person.id, title, state, since, until, dated)
 
 
 def _above(record: Entity) -> Iterator[str]:

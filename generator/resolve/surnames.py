@@ -23,7 +23,8 @@ def settle(scene: Scene, named: Iterable[Found]) -> list[Found]:
     A family name is settled if exactly one person of that name was named in whole before it in the
     text (in a title or heading: anywhere in the text, for headlines shorten what the text says in
     full), and nobody else of that name. A post before it (`President X`) settles it by the
-    records; a post that the person does not hold forbids it. Otherwise it is ambiguous.
+    records; a post that the person does not hold forbids it. An initial that fits one person alone
+    settles it while that person is in office. Otherwise it is ambiguous.
 
     Args:
         scene: The text.
@@ -71,11 +72,24 @@ class _Alone:
             if len(holders) == 1:
                 yield Found(hit.start, hit.end, tuple(holders), "named", "surname:post")
                 return
+        if self._is_by_initial(hit, people) and post is None:
+            yield Found(hit.start, hit.end, tuple(people), "named", "surname:initial")
+            return
         known = self._known(hit, people)
         if len(known) == 1 and family not in self._others and post is None:
             yield Found(hit.start, hit.end, tuple(known), "named", "surname")
         else:
             yield ambiguous(hit.start, hit.end, tuple(people), "surname:ambiguous")
+
+    def _is_by_initial(self, hit: Hit, people: set[str]) -> bool:
+        """Tell whether initial and family name are those of one person, who is in office then."""
+        initialled = all(form.initial for form in hit.forms if form.use == "surname")
+        return (
+            initialled
+            and len(people) == 1
+            and self._family(hit) not in self._others
+            and self._scene.of_states.in_office(next(iter(people)), self._scene.day)
+        )
 
     def _known(self, hit: Hit, people: set[str]) -> set[str]:
         anywhere = self._scene.reading.is_heading(hit.start)
