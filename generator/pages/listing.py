@@ -211,7 +211,7 @@ def _index(holdings: Holdings, folder: str, entities: list[Entity]) -> Listing:
             for year, inside in years
         )
     else:
-        groups = (Group("", items=tuple(_item(holdings, each) for each in entities)),)
+        groups = _rolls(holdings, entities)
     many = MANY[folder].lower()
     return Listing(
         title=MANY[folder],
@@ -222,9 +222,22 @@ def _index(holdings: Holdings, folder: str, entities: list[Entity]) -> Listing:
     )
 
 
+def _rolls(holdings: Holdings, entities: list[Entity]) -> tuple[Group, ...]:
+    """Return those that a release names, and then those that are only on record."""
+    named = tuple(_item(holdings, each) for each in entities if each.id in holdings.named)
+    known = tuple(_item(holdings, each) for each in entities if each.id not in holdings.named)
+    groups = (
+        Group("" if named and not known else "Named in releases", items=named),
+        Group("On record, not yet named", items=known),
+    )
+    return tuple(group for group in groups if group.items)
+
+
 def _item(holdings: Holdings, entity: Entity) -> Line:
-    office = f"{entity.offices[0].title}; " if isinstance(entity, Person) and entity.offices else ""
-    return holdings.to_entity(entity.id), Words(f": {office}{presence(holdings, entity.id)}")
+    office = entity.offices[0].title if isinstance(entity, Person) and entity.offices else ""
+    named = presence(holdings, entity.id) if entity.id in holdings.named else ""
+    gloss = "; ".join(filter(None, (office, named)))
+    return holdings.to_entity(entity.id), Words(f": {gloss}" if gloss else "")
 
 
 def _dated_row(holdings: Holdings, entity: Entity) -> Row:

@@ -44,6 +44,7 @@ PARTS: dict[str, Part] = {
     "lead": Part("div"),
     "ways": Part("div"),
     "dated": Part("div"),
+    "roll": Part("div"),
     "coverage": Part("div"),
     "accounts": Part("section"),
     "forms": Part("section"),
