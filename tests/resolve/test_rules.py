@@ -6,6 +6,7 @@ from generator.authority import Entity, Formula, Instrument, Organisation, Perso
 from generator.model import Mention, MentionRuling
 from generator.resolve import Gazetteer, mentions, prepare, resolve
 from generator.resolve.pattern import alternatives
+from generator.resolve.states import States
 from generator.vocabulary import Vocabulary
 from tests.resolve.cases import archive, release, resolved, said
 
@@ -79,22 +80,24 @@ def test_places_in_a_circle_belong_to_no_state() -> None:
     assert len(_found("Aland and Bland: the Aland side.", a, b)) == 3
 
 
-def test_a_formula_and_an_unknown_office_have_no_state() -> None:
-    """Records that belong to nobody are no hindrance."""
+def test_an_office_of_a_state_without_record_is_no_hindrance() -> None:
+    """The person is found; nobody knows whose the office is."""
+    office = {"title": "President", "of": "gone"}
     person = Person.model_validate(
-        {
-            "id": "p",
-            "heading": "Ann Bell",
-            "order": "given-first",
-            "offices": [{"title": "President", "of": "gone"}],
-        }
+        {"id": "p", "heading": "Ann Bell", "order": "given-first", "offices": [office]}
     )
 
-    found = _found(
-        "Ann Bell spoke of eternal peace.", person, Formula(id="f", heading="eternal peace")
-    )
+    (found,) = _found("Ann Bell spoke.", person)
 
-    assert [one.entities for one in found] == [("p",), ("f",)]
+    assert found.entities == ("p",)
+
+
+def test_a_formula_names_nobody() -> None:
+    """It is words: no mention, and of no state."""
+    formula = Formula(id="f", heading="eternal peace")
+
+    assert _found("They wished eternal peace.", formula) == ()
+    assert States({"f": formula}, {}).of("f") == frozenset()
 
 
 def test_an_office_without_dates_holds_between_its_sources() -> None:
