@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.record import DateText, Id, Record
+from generator.record import BlockPlace, DateText, Id, Record, ShortHash
 
 Kind = Literal["person", "organisation", "place", "event", "instrument", "series", "formula"]
 
@@ -62,6 +62,8 @@ class _Authority(Record):
     sources: tuple[Source, ...] = ()
     note: str | None = None
     see_also: tuple[Id, ...] = ()
+    formerly: tuple[Id, ...] = ()
+    """Ids it had before; their addresses lead here."""
 
 
 class Person(_Authority):
@@ -121,17 +123,64 @@ class Instrument(_Authority):
     parties: tuple[Id, ...] = ()
 
 
+class SlotLabel(Record):
+    """What a person says of a paragraph's place in a series: it goes before the slots' rules."""
+
+    at: BlockPlace
+    """`<release>#<block>`."""
+    slot: Id
+    deny: bool = False
+    """True to say that the paragraph, which a rule put there, does not belong in the slot."""
+    text: ShortHash
+    """Of the paragraph as the person read it (`propose` prints it): a label of a paragraph that
+    changed since is told and not used."""
+
+
+class AlignmentRuling(Record):
+    """What a person says of two paragraphs of two releases."""
+
+    one: BlockPlace
+    other: BlockPlace
+    kind: Literal["variant", "mirror", "none"]
+    """`variant`: the same thing said again; `mirror`: one party's words answered by another's;
+    `none`: they do not answer each other, whatever a rule finds."""
+    texts: tuple[ShortHash, ShortHash]
+    """Of both paragraphs as the person read them."""
+    note: str | None = None
+
+    @property
+    def places(self) -> tuple[tuple[str, str], tuple[str, str]]:
+        """Release and block of each paragraph."""
+        first, _, left = self.one.partition("#")
+        second, _, right = self.other.partition("#")
+        return (first, left), (second, right)
+
+    def turned(self) -> AlignmentRuling:
+        """Return the same, said from the other side."""
+        swapped = {"one": self.other, "other": self.one, "texts": self.texts[::-1]}
+        return self.model_copy(update=swapped)
+
+
 class Series(_Authority):
     """Events that follow each other under one name."""
 
     parties: tuple[Id, ...] = ()
+    read_with: tuple[Id, ...] = ()
+    """Events that are no members, but whose releases are read beside the members': as a meeting
+    that some count as the first."""
+    slots: tuple[Id, ...] = ()
+    """What its releases speak of, in the order in which they do (vocabulary/slots.yml)."""
+    labels: tuple[SlotLabel, ...] = ()
+    alignments: tuple[AlignmentRuling, ...] = ()
 
 
 class Formula(_Authority):
-    """A wording that recurs; `patterns` find it."""
+    """A wording that recurs; `patterns` find it, whatever its case."""
 
     patterns: tuple[str, ...] = ()
+    """In RE2's syntax; apostrophes, dashes and spaces of any form are written plainly."""
     group: str | None = None
+    """What it is one of several words for; formulae of a group are shown together."""
 
 
 Entity = Person | Organisation | Place | Event | Instrument | Series | Formula

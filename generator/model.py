@@ -16,6 +16,7 @@ from typing import Any, Literal
 from pydantic import Field, model_validator
 
 from generator.authority import Entity
+from generator.changes import Change, Withdrawal
 from generator.record import DateText, Id, Record, Span
 from generator.vocabulary import Vocabulary
 
@@ -128,6 +129,8 @@ class Capture(Record):
     captured: DateClaim | None = None
     aggregator: Id | None = None
     release: Id
+    incomplete: str | None = None
+    """Why it is not the whole text; of such a release nothing is said to be missing."""
     profiles: ProfilesUsed = ProfilesUsed()
     blocks: tuple[Kept, ...] = ()
     captions: tuple[Caption, ...] = ()
@@ -213,6 +216,10 @@ class ReleaseHead(Record):
     """Relations that a person asserts or denies; each is said once, in either release."""
     rulings: tuple[MentionRuling, ...] = ()
     """Mentions that a person settled."""
+    changes: tuple[Change, ...] = ()
+    """What was changed after publication, in the order in which it was."""
+    formerly: tuple[Id, ...] = ()
+    """Ids it had before; their addresses lead here."""
     review: Literal["pending"] | None = None
     """`pending` until a person has read the text `add` wrote; then the line is deleted."""
 
@@ -248,6 +255,8 @@ class Outlet(Record):
     url: str | None = None
     rights: Rights = Rights()
     note: str | None = None
+    formerly: tuple[Id, ...] = ()
+    """Ids it had before; their addresses lead here."""
 
 
 class KindTerm(Record):
@@ -312,5 +321,7 @@ class Archive:
     """Record id (captures: their key) → path of its file under content/, for links to it."""
     capture_texts: Mapping[str, str] = field(default_factory=dict)
     """Decoded, extracted text of each capture, by its key."""
+    withdrawn: Mapping[str, Withdrawal] = field(default_factory=dict)
+    """Releases that were taken back, by the id that each had."""
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     """What languages call things: `content/vocabulary/`, the files of `vocabulary.FILES`."""

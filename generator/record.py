@@ -74,6 +74,36 @@ Id = Annotated[
 ]
 """A permanent identifier: see `generator.ids`."""
 
+_PLACE = re.compile(rf"{ids.FORM}#[ph][1-9][0-9]*")
+_HASH = re.compile(r"[0-9a-f]{8}")
+
+
+def _as_place(text: str) -> str:
+    if not _PLACE.fullmatch(text):
+        raise ValueError(f"`{text[:120]}` is no place; write release#block, as a-release#p4")
+    return text
+
+
+def _as_hash(text: str) -> str:
+    if not _HASH.fullmatch(text):
+        raise ValueError(f"`{text[:40]}` is no short hash; write the 8 digits that are shown")
+    return text
+
+
+BlockPlace = Annotated[
+    str,
+    AfterValidator(_as_place),
+    WithJsonSchema({"type": "string", "pattern": f"^{_PLACE.pattern}$"}),
+]
+"""A paragraph or heading of a release, as `<release>#p4`."""
+
+ShortHash = Annotated[
+    str,
+    AfterValidator(_as_hash),
+    WithJsonSchema({"type": "string", "pattern": f"^{_HASH.pattern}$"}),
+]
+"""The eight digits by which a paragraph's text is known again."""
+
 DateText = Annotated[
     str,
     AfterValidator(_as_date),

@@ -27,6 +27,7 @@ Role = Literal[
     "event-noun",
     "function-word",
     "held",
+    "honorific",
     "name-head",
     "not-holder",
     "of",
@@ -50,6 +51,7 @@ Role = Literal[
 
 - `article`, `of`, `by`, `and`, `again`, `between`, `preposition` (of place and time), `held` (between an event and
   its date): the joints of phrases; `the-two`: `both leaders`.
+- `honorific`: stands before a name or a post to honour the person; only told, never resolved.
 - `address`: may stand before a name without being part of it; `particle`: may be glued to its end.
 - `compass`: right before a place's name they make another name of it; `thing`: there they make it
   the name of a thing (a paper, a ship). `name-head`: with a name
@@ -151,12 +153,23 @@ class Calendar(Record):
     note: str | None = None
 
 
+class Slot(Record):
+    """Something that the releases of a series speak of, each time in other words (`slots.yml`)."""
+
+    id: Id
+    label: str
+    definition: str
+    patterns: tuple[str, ...] = ()
+    """In RE2's syntax, whatever the case: each finds the words that say it."""
+
+
 FILES: dict[str, type[Record]] = {
     "words": WordList,
     "contexts": Context,
     "posts": Post,
     "inflections": Inflection,
     "calendars": Calendar,
+    "slots": Slot,
 }
 """File under content/vocabulary (without `.yml`) → class of the records it lists."""
 
@@ -169,6 +182,7 @@ class Vocabulary(Record):
     posts: tuple[Post, ...] = ()
     inflections: tuple[Inflection, ...] = ()
     calendars: tuple[Calendar, ...] = ()
+    slots: tuple[Slot, ...] = ()
 
     def of(self, role: Role) -> Iterator[str]:
         """Yield the words of `role`, of all languages, in the order of the lists."""

@@ -18,6 +18,7 @@ from generator.checks import (
     spans,
     texts,
     twice,
+    wording,
 )
 from generator.checks.subject import Finding, Subject
 
@@ -37,6 +38,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Finding]], ...] = (
     denied.idle,
     examples.unproven,
     handwritten.faulty,
+    wording.unsound,
 )
 """Every check, in the order in which they run; no check needs another."""
 

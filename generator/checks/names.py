@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from generator.authority import Entity, Event, Series
+from generator.authority import Entity, Event, Formula, Series
 from generator.checks.subject import Finding, Loc, Subject
 from generator.errors import visible
 from generator.vocabulary import Vocabulary
@@ -20,6 +20,8 @@ def doubtful(subject: Subject) -> Iterator[Finding]:
     first: dict[str, Entity] = {}
     common = _common_words(subject.archive.vocabulary)
     for entity in subject.archive.entities.values():
+        if isinstance(entity, Formula):
+            continue
         path = subject.archive.paths[entity.id]
         own: set[str] = set()
         for at, form, needs in _forms(entity):
@@ -36,6 +38,10 @@ def doubtful(subject: Subject) -> Iterator[Finding]:
                 message = f"`{visible(form, 60)}` also names `{other.id}`"
                 fix = "let one of the two need a context (`needs`), or leave the mention ambiguous"
                 yield Finding(path, at, message, fix, "warning")
+    yield from _titles(subject)
+
+
+def _titles(subject: Subject) -> Iterator[Finding]:
     for release in subject.archive.releases.values():
         title = release.head.title
         if title and (word := mixed(title.value)):

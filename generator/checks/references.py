@@ -35,7 +35,7 @@ ENTITY_FIELDS: Mapping[type[Any], Mapping[str, Classes]] = {
         "led_to": (Event, Instrument),
     },
     Instrument: {"parties": PARTY},
-    Series: {"parties": PARTY},
+    Series: {"parties": PARTY, "read_with": (Event,)},
 }
 """Field of each class of record → the classes of what it may name."""
 

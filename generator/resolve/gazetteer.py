@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 import ahocorasick
 
-from generator.authority import Entity, Event
+from generator.authority import Entity, Event, Formula
 from generator.resolve import boundaries, forms
 from generator.resolve.fold import key, lower
 from generator.resolve.forms import Form, fits
@@ -94,7 +94,9 @@ class Gazetteer:
     def _forms(self) -> Iterator[Form]:
         made_with = forms.making(self.entities.values(), self.vocabulary)
         for entity in self.entities.values():
-            yield from forms.of(entity, made_with)
+            # A formula is words, and names nobody.
+            if not isinstance(entity, Formula):
+                yield from forms.of(entity, made_with)
 
     def find(self, text: str) -> tuple[list[Hit], list[PhraseHit]]:
         """Find all forms and phrases in a composed text; hits may overlap.

@@ -1,0 +1,116 @@
+"""How persons are named and styled: the words before a name and the office after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.authority import Person, Place
+from generator.model import Archive, Mention
+from generator.wording.reading import Reading
+
+_BEFORE = re.compile(r"([^\W\d_]+(?:['’.-][^\W\d_]+)*\.?|['’]s)(\s*)\Z")
+_AFTER = re.compile(r", ((?:[^\W\d_][\w'’.-]*,? ){0,18}?[\w'’.-]+)(?=,| and |[;.)]|\Z)")
+_LONGEST = 90
+_SHORT = 4
+"""A word before a name that ends in a stop is a title (`Mr.`) only if it is so short."""
+_LINKS = frozenset({"of", "the", "for"})
+
+
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """A person where a text names them."""
+
+    person: str
+    release: str
+    block: str
+    start: int
+    """Of the name."""
+    form: str
+    """The name as printed."""
+    before: str
+    """Titles and honorifics right before it; empty if there are none."""
+    after: str
+    """The office in apposition; empty if none follows."""
+
+    @property
+    def whole(self) -> str:
+        """The name with its titles, as printed; an apposition after a comma."""
+        named = f"{self.before} {self.form}".strip()
+        return f"{named}, {self.after}" if self.after else named
+
+
+def styles(
+    archive: Archive, mentions: Mapping[str, Sequence[Mention]], readings: Mapping[str, Reading]
+) -> Mapping[str, tuple[Styled, ...]]:
+    """Return how every person is styled, mention by mention, in what may be shown.
+
+    Titles are words of the vocabulary's roles `address` and `honorific`, of its posts, and names and
+    demonyms of states before them (`the Bordurian foreign minister Kurvi-Tasch`).
+    """
+    posts, states = _posts(archive), _states(archive)
+    found: dict[str, list[Styled]] = {}
+    for reading in readings.values():
+        for one in mentions.get(reading.id, ()):
+            text = reading.text(one.block)
+            if one.layer != "named" or len(one.entities) != 1 or not 0 < one.end <= len(text):
+                continue
+            if isinstance(archive.entities.get(one.entities[0]), Person):
+                styled = _styled(one, text, posts, states)
+                found.setdefault(styled.person, []).append(styled)
+    return {person: tuple(each) for person, each in found.items()}
+
+
+def _posts(archive: Archive) -> frozenset[str]:
+    vocabulary = archive.vocabulary
+    words = [*vocabulary.of("address"), *vocabulary.of("honorific")]
+    words += (word for post in vocabulary.posts for word in (*post.singular, *post.plural))
+    return _words(words) - _LINKS
+
+
+def _states(archive: Archive) -> frozenset[str]:
+    places = (one for one in archive.entities.values() if isinstance(one, Place) and one.state)
+    return _words(
+        form
+        for place in places
+        for form in (place.heading, *place.demonyms, *(one.form for one in place.variants))
+    )
+
+
+def _words(forms: Iterable[str]) -> frozenset[str]:
+    return frozenset(part.strip(".").casefold() for form in forms for part in form.split())
+
+
+def _styled(mention: Mention, text: str, posts: frozenset[str], states: frozenset[str]) -> Styled:
+    begin = _begin(text, mention.start, posts | states)
+    found = _AFTER.match(text, mention.end, mention.end + _LONGEST)
+    after = found[1].rstrip(".") if found and _is_office(found[1], posts, states) else ""
+    return Styled(
+        mention.entities[0],
+        mention.release,
+        mention.block,
+        mention.start,
+        mention.text,
+        text[begin : mention.start].strip(),
+        after,
+    )
+
+
+def _begin(text: str, start: int, titles: frozenset[str]) -> int:
+    """Return where the titles before a name begin; `the`, `of` only between titles."""
+    at = begin = start
+    while found := _BEFORE.search(text, max(0, at - 40), at):
+        word = found[1].strip(".").casefold()
+        stopped = found[1].endswith(".") and len(word) >= _SHORT
+        if stopped or (word not in titles and word not in _LINKS):
+            break
+        if word not in _LINKS:
+            begin = found.start(1)
+        at = found.start(1)
+    return begin
+
+
+def _is_office(words: str, posts: frozenset[str], states: frozenset[str]) -> bool:
+    parts = [part.strip(".,").casefold() for part in words.split()]
+    return parts[0] in posts | states and any(part in posts for part in parts)
