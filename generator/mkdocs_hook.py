@@ -66,7 +66,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _Run.last is None:
         return
     try:
-        pipeline.complete(_Run.last, Path(config.site_dir), _log.info)
+        pipeline.complete(_Run.last, Path(config.site_dir), config.site_url or "", _log.info)
     except Refused as refused:
         raise Abort(str(refused)) from refused
     if not _Run.serving:

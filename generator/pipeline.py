@@ -8,25 +8,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from generator import tree, version
+from generator.citing.work import ARCHIVE
 from generator.errors import Problem, Refused
 from generator.exports import exports
 from generator.model import Archive, Mention, Relation
 from generator.pages import page_tree
+from generator.pages.holdings import Holdings
+from generator.pages.home import figures
 from generator.relate import relations
 from generator.resolve import mentions
-from generator.site import inspect, lock, manifest, mkdocs, search, swap
+from generator.site import inspect, lock, manifest, mkdocs, offline, picture, search, swap
 from generator.store.check import check
 
 Tell = Callable[[str], None]
 """Takes a sentence on what is being done."""
 
 DOCS = "docs"
+DAY = len("2024-11-02")
 SOURCES = ("generator/pages/templates", "overrides", "mkdocs.yml")
 """What else than the content a site is made from, in the project's folder."""
-PAGES_STAGES, BUILD_STAGES = 4, 8
+PAGES_STAGES, BUILD_STAGES = 4, 9
 """How many sentences the two ways tell when all goes well."""
 
 
@@ -89,7 +94,7 @@ def build(content: Path, out: Path, tell: Tell) -> Path:
             out / DOCS, site, for_templates(reading), version.epoch(reading.archive)
         )
         _refuse(inspect.strangers(site, rendered.own))
-        complete(reading, site, tell, held)
+        complete(reading, site, rendered.address, tell, held)
         tell("inspecting the site")
         _refuse(inspect.faults(site, rendered.root))
         manifest.write(site)
@@ -102,15 +107,41 @@ def _refuse(problems: Iterable[Problem]) -> None:
         raise Refused(*found)
 
 
-def complete(reading: Reading, site: Path, tell: Tell, held: int | None = None) -> None:
-    """Write into the HTML folder `site` what MkDocs does not: data files and search index."""
+def complete(
+    reading: Reading, site: Path, address: str, tell: Tell, held: int | None = None
+) -> None:
+    """Write into the HTML folder `site` what MkDocs does not: data files, search index, the zip.
+
+    Args:
+        reading: The content as read.
+        site: The folder, with its pages.
+        address: Where the site is published, ending in `/`.
+        tell: Hears what is being done.
+        held: The descriptor of the build's lock.
+    """
     tell("writing the data files")
-    files = exports(reading.archive, reading.mentions, reading.relations, reading.version)
+    files = exports(reading.archive, reading.mentions, reading.relations, reading.version, address)
+    files[picture.NAME] = picture.draw(_poster(reading.archive))
     for path, content in files.items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_bytes(content)
+    tell("packing the site to take away")
+    offline.write(site)
     tell("indexing the text for search")
     search.index(site, held)
+
+
+def _poster(archive: Archive) -> picture.Poster:
+    holdings = Holdings(archive, {}, ())
+    rows = [
+        [
+            date.fromisoformat(day).toordinal()
+            for each in held
+            if len(day := holdings.date(each)) == DAY
+        ]
+        for _, held in sorted(holdings.of_outlet.items(), key=lambda row: (-len(row[1]), row[0]))
+    ]
+    return picture.poster(ARCHIVE, "An archive of diplomatic releases", figures(holdings), rows)
 
 
 @dataclass(frozen=True, slots=True)

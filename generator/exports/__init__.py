@@ -1,10 +1,22 @@
-"""Data files of the site: the archive for machines, described by a Frictionless package."""
+"""Data files of the site: the archive for machines, and all that can be followed or taken away."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from generator.exports import entities, package, releases, tables
+from generator.citing.formats import Kept
+from generator.exports import (
+    citations,
+    database,
+    doors,
+    entities,
+    feeds,
+    package,
+    releases,
+    tables,
+    texts,
+)
+from generator.exports.lists import lists
 from generator.model import Archive, Mention, Relation
 
 FOLDER = "data"
@@ -15,6 +27,7 @@ def exports(
     mentions: Mapping[str, Sequence[Mention]],
     relations: Sequence[Relation],
     version: str,
+    address: str = "",
 ) -> dict[str, bytes]:
     """Return every data file: path in the site → bytes, the same for the same archive.
 
@@ -23,12 +36,25 @@ def exports(
         mentions: By the id of their release.
         relations: Of all releases.
         version: The data version (`generator.version`).
+        address: Where the site is published, ending in `/`.
     """
+    kept, listed = Kept(address, version), lists(archive, mentions)
+    cited = citations.citations(archive, listed, kept)
     files = {
         "releases.jsonl": releases.lines(archive, mentions, relations),
+        "releases.csv": tables.releases(archive),
         "entities.jsonl": entities.lines(archive),
         "mentions.csv": tables.mentions(archive, mentions),
         "relations.csv": tables.relations(archive, relations),
+        "archive.sqlite": database.database(archive, mentions, relations, version),
+        **{path.partition("/")[2]: cited.pop(path) for path in [*cited] if path.startswith(FOLDER)},
     }
     files["datapackage.json"] = package.describe(archive, files, version)
-    return {f"{FOLDER}/{name}": files[name] for name in sorted(files)}
+    given = {f"{FOLDER}/{name}": content for name, content in files.items()}
+    given |= (
+        cited
+        | feeds.feeds(archive, listed, kept)
+        | texts.twins(archive, kept)
+        | doors.doors(address)
+    )
+    return dict(sorted(given.items()))

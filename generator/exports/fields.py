@@ -59,6 +59,24 @@ MENTIONS: tuple[Field, ...] = (
     ("rule", "string", "what settled it"),
     ("candidates", "string", "ids it may mean while it is not settled, with ` | ` between them"),
 )
+TABLE: tuple[Field, ...] = (
+    ("id", "string", "permanent reference code"),
+    ("page", "string", "address of its page, relative to the root of the site"),
+    ("title", "string", "title; a supplied one stands in square brackets"),
+    ("title_status", "string", "stated, inferred or supplied"),
+    ("outlet", "string", "id of the outlet that published it"),
+    ("kind", "string", "kind of release"),
+    ("level", "integer", "level at which a release of this kind speaks"),
+    ("language", "string", "language of the text (BCP 47)"),
+    ("published", "string", "date the outlet gives (ISO 8601; first/last for an interval)"),
+    ("published_status", "string", "stated or inferred"),
+    ("published_precision", "string", "day, month, year, interval, not-before or not-after"),
+    ("captured", "string", "date we took the copy"),
+    ("events", "string", "ids of the events it tells of, parted as in the other tables"),
+    ("paragraphs", "integer", "paragraphs of the whole text"),
+    ("characters", "integer", "code points of the whole text, headings included"),
+    ("display", "string", "how much is shown here: full, excerpt or metadata"),
+)
 RELATIONS: tuple[Field, ...] = (
     ("source", "string", "id of the release that the relation starts from"),
     ("type", "string", "kind of relation"),

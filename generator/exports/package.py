@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from generator.citing.formats import MEDIA
 from generator.exports import fields, jsontext
 from generator.exports.fields import Field
 from generator.model import Archive
@@ -22,20 +23,38 @@ RIGHTS = (
 
 
 @dataclass(frozen=True, slots=True)
-class _Resource:
+class Resource:
+    """A data file as the package describes it."""
+
     name: str
     title: str
-    schema: Sequence[Field]
+    schema: Sequence[Field] = ()
+    """Empty for a file that is no table."""
     key: str | Sequence[str] | None = None
 
 
-_RESOURCES = {
-    "releases.jsonl": _Resource("releases", "Releases, with their texts", fields.RELEASES, "id"),
-    "entities.jsonl": _Resource("entities", "Authority records", fields.ENTITIES, "id"),
-    "mentions.csv": _Resource("mentions", "Words that name entities", fields.MENTIONS),
-    "relations.csv": _Resource("relations", "Links between releases", fields.RELATIONS),
+RESOURCES = {
+    "releases.jsonl": Resource("releases", "Releases, with their texts", fields.RELEASES, "id"),
+    "releases.csv": Resource("releases-table", "Releases as a table", fields.TABLE, "id"),
+    "entities.jsonl": Resource("entities", "Authority records", fields.ENTITIES, "id"),
+    "mentions.csv": Resource("mentions", "Words that name entities", fields.MENTIONS),
+    "relations.csv": Resource("relations", "Links between releases", fields.RELATIONS),
+    "archive.sqlite": Resource(
+        "database", "All of this as an SQLite database, with an index of words"
+    ),
+    "citations.bib": Resource("citations-bibtex", "Citations of all releases, for BibTeX"),
+    "citations.ris": Resource("citations-ris", "Citations of all releases, for reference managers"),
+    "citations.json": Resource("citations-csl", "Citations of all releases, as CSL-JSON"),
 }
-_MEDIA = {"jsonl": "application/jsonl", "csv": "text/csv"}
+"""File → what it is."""
+_MEDIA = {
+    "jsonl": "application/jsonl",
+    "csv": "text/csv",
+    "sqlite": "application/vnd.sqlite3",
+    "bib": MEDIA["bib"],
+    "ris": MEDIA["ris"],
+    "json": MEDIA["csl.json"],
+}
 
 
 def describe(archive: Archive, files: Mapping[str, bytes], version: str) -> bytes:
@@ -48,7 +67,7 @@ def describe(archive: Archive, files: Mapping[str, bytes], version: str) -> byte
             "description": _extent(archive),
             "version": version,
             "rights": RIGHTS,
-            "resources": [_resource(name, files[name]) for name in _RESOURCES if name in files],
+            "resources": [_resource(name, files[name]) for name in RESOURCES if name in files],
         }
     )
 
@@ -63,23 +82,30 @@ def _extent(archive: Archive) -> str:
 
 
 def _resource(file: str, content: bytes) -> dict[str, Any]:
-    told = _RESOURCES[file]
+    told = RESOURCES[file]
     form = file.rpartition(".")[2]
-    schema: dict[str, Any] = {"fields": [_field(*row) for row in told.schema]}
-    if told.key:
-        schema["primaryKey"] = told.key
-    return {
+    made = {
         "name": told.name,
         "title": told.title,
         "path": file,
-        "profile": "tabular-data-resource",
+        # Frictionless reads JSON Lines as a table only with an extra that few have: without it a
+        # sound package would fail. Its fields are described all the same.
+        **({"type": "file"} if form == "jsonl" else {}),
+        "profile": "tabular-data-resource" if form == "csv" else "data-resource",
         "format": form,
         "mediatype": _MEDIA[form],
         "encoding": "utf-8",
         "bytes": len(content),
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
-        "schema": schema,
     }
+    return made | ({"schema": _schema(told)} if told.schema else {})
+
+
+def _schema(told: Resource) -> dict[str, Any]:
+    schema: dict[str, Any] = {"fields": [_field(*row) for row in told.schema]}
+    if told.key:
+        schema["primaryKey"] = told.key
+    return schema
 
 
 def _field(name: str, kind: str, description: str) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Tables for spreadsheets and statistics: mentions and relations as CSV (RFC 4180, LF, UTF-8)."""
+"""Tables for spreadsheets and statistics, as CSV (RFC 4180, LF, UTF-8)."""
 
 from __future__ import annotations
 
@@ -7,9 +7,15 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.exports import given
-from generator.model import Archive, Mention, Relation
+from generator.model import Archive, Mention, Relation, Release
+from generator.rights import shown
 
 MENTIONS = ("release", "block", "start", "end", "text", "entity", "layer", "rule", "candidates")
+RELEASES = (
+    "id", "page", "title", "title_status", "outlet", "kind", "level", "language", "published",
+    "published_status", "published_precision", "captured", "events", "paragraphs", "characters",
+    "display",
+)  # fmt: skip
 RELATIONS = ("source", "type", "target", "score", "via", "evidence")
 
 
@@ -23,6 +29,35 @@ def mentions(archive: Archive, found: Mapping[str, Sequence[Mention]]) -> bytes:
             for row in given.mentions(archive, release, found.get(key, ()))
         ),
     )
+
+
+def releases(archive: Archive) -> bytes:
+    """Return a row for each release: what is said of it, and how long it is."""
+    return _table(RELEASES, (_release(archive, one) for _, one in sorted(archive.releases.items())))
+
+
+def _release(archive: Archive, release: Release) -> tuple[str, ...]:
+    head, capture = release.head, archive.captures.get(release.head.capture)
+    kind, title, published = archive.kinds.get(head.kind), head.title, head.published
+    cells = (
+        head.id,
+        f"releases/{head.id}/",
+        title.value if title else None,
+        title.status if title else None,
+        head.outlet,
+        head.kind,
+        kind.level if kind else None,
+        head.language,
+        published.value if published else None,
+        published.status if published else None,
+        published.precision if published else None,
+        capture.captured.value if capture and capture.captured else None,
+        head.events,
+        sum(not block.is_heading for block in release.blocks),
+        sum(len(block.text) for block in release.blocks),
+        shown(release, archive.outlets).rights.display,
+    )
+    return tuple(map(_cell, cells))
 
 
 def relations(archive: Archive, found: Sequence[Relation]) -> bytes:

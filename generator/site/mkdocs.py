@@ -32,6 +32,8 @@ class Rendered:
     """SHA-256 of each file that is the theme's or an override's, by its path in the site."""
     root: str
     """The path under which the site is published, as `/` or `/archive/`."""
+    address: str = ""
+    """Where it is published, ending in `/`."""
 
 
 def render(docs: Path, site: Path, extra: Mapping[str, Any], epoch: int) -> Rendered:
@@ -52,7 +54,8 @@ def render(docs: Path, site: Path, extra: Mapping[str, Any], epoch: int) -> Rend
     if config is None or said.problems:
         raise Refused(*said.problems)
     _drop_unused(site)
-    return Rendered(_own(site, config.theme.dirs), urlsplit(config.site_url or "/").path)
+    address = config.site_url or ""
+    return Rendered(_own(site, config.theme.dirs), urlsplit(address or "/").path, address)
 
 
 def _build(docs: Path, site: Path, extra: Mapping[str, Any], said: _Said) -> Any:

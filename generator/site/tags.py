@@ -49,6 +49,8 @@ class Tag:
     """Of its `<`, in code points of the page."""
     raw: str = ""
     """Of `script` and `style`: what stands between the tags."""
+    end: int = 0
+    """Past its `>`, in code points of the page."""
 
     def get(self, name: str) -> str | None:
         """Return the value of an attribute, the first one as a browser does; None if absent."""
@@ -75,7 +77,7 @@ def tags(page: str) -> Iterator[Tag]:
         if not found[1]:
             if name in ("script", "style"):
                 end, raw = _raw(page, found.end(), name)
-            yield Tag(name, _parsed(found[3]), at, raw)
+            yield Tag(name, _parsed(found[3]), at, raw, found.end())
         at = page.find("<", end)
 
 
