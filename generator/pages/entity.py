@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator import authority
-from generator.authority import Entity, Event
+from generator.authority import Entity, Event, Formula
 from generator.model import Release
 from generator.pages import dates
 from generator.pages.about import backward, record_rows, source_rows
 from generator.pages.environment import page
 from generator.pages.frontmatter import Value
 from generator.pages.holdings import Holdings
-from generator.pages.naming import Naming, forms, namings, other_forms
+from generator.pages.naming import Naming, forms, namings, other_forms, sheets
 from generator.pages.particulars import Row
 from generator.pages.words import Words, counted
 
@@ -34,29 +34,51 @@ class EntityPage:
     forms: tuple[Row, ...]
     other_forms: tuple[Row, ...]
     namings: tuple[Naming, ...]
+    further: tuple[Words, ...]
+    """Pages with more of them."""
     sources: tuple[Row, ...]
     previous: Words | None
     following: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPage:
+    """What a further page of sentences shows."""
+
+    entity: Words
+    period: str
+    namings: tuple[Naming, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A further page of sentences, and the link to it."""
+
+    link: Words
+    namings: tuple[Naming, ...]
 
 
 def entity_pages(holdings: Holdings) -> dict[str, bytes]:
     """Return the page of each entity, by its path."""
     entities = holdings.archive.entities
     said = backward(entities.values())
-    return {
-        holdings.paths[key]: _entity_page(holdings, entity, said)
-        for key, entity in entities.items()
-    }
+    made: dict[str, bytes] = {}
+    for entity in entities.values():
+        made |= _pages(holdings, entity, said)
+    return made
 
 
-def _entity_page(
+def _pages(
     holdings: Holdings, entity: Entity, said: Mapping[str, Mapping[str, list[str]]]
-) -> bytes:
-    folder = holdings.paths[entity.id].partition("/")[0]
+) -> dict[str, bytes]:
+    path = holdings.paths[entity.id]
+    folder = path.partition("/")[0]
+    first, *others = sheets(namings(holdings, entity.id)) or [()]
+    further = _further(holdings, entity, others)
     before, after = neighbours(holdings, entity)
     context = EntityPage(
         heading=entity.heading,
-        byline=f"{ONE[folder].capitalize()}, {presence(holdings, entity.id)}",
+        byline=_byline(holdings, entity, folder),
         rows=record_rows(holdings, entity, said),
         members=members(holdings, entity.id),
         accounts=tuple(
@@ -64,14 +86,47 @@ def _entity_page(
         ),
         forms=forms(holdings, entity),
         other_forms=other_forms(holdings, entity),
-        namings=namings(holdings, entity.id),
+        namings=first,
+        further=tuple(sheet.link for sheet in further),
         sources=source_rows(holdings, entity),
         previous=before,
         following=after,
     )
-    return page(
-        "entity", context, holdings.paths[entity.id], _meta(holdings, entity, folder, context)
-    )
+    meta = _meta(holdings, entity, folder, context)
+    return {
+        path: page("entity", context, path, meta),
+        **{sheet.link.to: _sheet(holdings, entity, sheet) for sheet in further},
+    }
+
+
+def _byline(holdings: Holdings, entity: Entity, folder: str) -> str:
+    # How often a wording stands in texts is not a matter of names.
+    named = "" if isinstance(entity, Formula) else f", {presence(holdings, entity.id)}"
+    return f"{ONE[folder].capitalize()}{named}"
+
+
+def _further(holdings: Holdings, entity: Entity, sheets: list[tuple[Naming, ...]]) -> list[_Sheet]:
+    folder = holdings.paths[entity.id].removesuffix(".md")
+    return [
+        _Sheet(Words(f"{_from(sheet)} (page {number})", to=f"{folder}/mentions-{number}.md"), sheet)
+        for number, sheet in enumerate(sheets, start=2)
+    ]
+
+
+def _from(sheet: tuple[Naming, ...]) -> str:
+    first, last = sheet[0].date, sheet[-1].date
+    return first if first == last else f"{first} – {last}"
+
+
+def _sheet(holdings: Holdings, entity: Entity, sheet: _Sheet) -> bytes:
+    context = SheetPage(holdings.to_entity(entity.id), sheet.link.text, sheet.namings)
+    title = f"{entity.heading}: {sheet.link.text}"
+    meta = {
+        "title": title,
+        "description": f"Sentences that name {entity.heading}.",
+        "record": "index",
+    }
+    return page("sheet", context, sheet.link.to, meta)
 
 
 def presence(holdings: Holdings, entity: str) -> str:

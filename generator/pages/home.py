@@ -10,11 +10,12 @@ from markupsafe import Markup
 from generator.authority import FOLDERS
 from generator.model import Release
 from generator.pages import dates
+from generator.pages.chronology import released
 from generator.pages.environment import page
 from generator.pages.frontmatter import Value
 from generator.pages.handwritten import HOME, linked, summary, title_and_body
 from generator.pages.holdings import Holdings
-from generator.pages.listing import MANY, released
+from generator.pages.indexes import MANY
 from generator.pages.particulars import Row
 from generator.pages.words import Words, counted
 

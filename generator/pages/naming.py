@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.authority import Entity, Misspelling
@@ -15,6 +15,9 @@ from generator.pages.particulars import LANGUAGES, Row
 from generator.pages.passages import block_name
 from generator.pages.sentences import sentence
 from generator.pages.words import Words, counted
+
+MOST = 200
+"""Sentences that one page may hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,26 @@ def namings(holdings: Holdings, entity: str) -> tuple[Naming, ...]:
         _naming(holdings, holdings.archive.releases[release], list(inside))
         for release, inside in groupby(found, key=lambda mention: mention.release)
     )
+
+
+def sheets(namings: Iterable[Naming], most: int = MOST) -> list[tuple[Naming, ...]]:
+    """Return namings in runs of at most `most` sentences, to be shown on a page each.
+
+    A release whose sentences go over the end of a page stands on both.
+    """
+    sheets: list[list[Naming]] = [[]]
+    room = most
+    for naming in namings:
+        rest = naming.sentences
+        while True:
+            sheets[-1].append(replace(naming, sentences=rest[:room]))
+            rest, room = rest[room:], room - max(1, len(rest[:room]))
+            if room <= 0:
+                sheets.append([])
+                room = most
+            if not rest:
+                break
+    return [tuple(sheet) for sheet in sheets if sheet]
 
 
 def _naming(holdings: Holdings, release: Release, mentions: list[Mention]) -> Naming:

@@ -9,17 +9,18 @@ from typing import Any
 import pytest
 from jinja2 import Environment, meta, nodes
 
-from generator.pages.entity import EntityPage
+from generator.pages.entity import EntityPage, SheetPage
 from generator.pages.environment import TEMPLATES, environment
 from generator.pages.home import HomePage, WaysPage
-from generator.pages.listing import Listing
 from generator.pages.release import ReleasePage
+from generator.pages.shelves import Listing
 
 CONTEXTS: dict[str, type[Any]] = {
     "entity": EntityPage,
     "home": HomePage,
     "listing": Listing,
     "release": ReleasePage,
+    "sheet": SheetPage,
     "ways": WaysPage,
 }
 ALL = sorted(path.name for path in TEMPLATES.glob("*.j2"))
