@@ -34,6 +34,8 @@ class _Layers:
 
     site: SiteProfile | None
     agency: AgencyProfile | None
+    known: bool
+    """Whether the site's profile found anything of its layout; if not, statistics look too."""
 
     @property
     def both(self) -> tuple[Profile, ...]:
@@ -56,10 +58,11 @@ def clean(source: Source, library: Library) -> Cleaned:
         guard(sheet.pieces, site, source.path)
     if site is not None:
         sheet = _site_layer(sheet, site)
+    known = site is not None and (bool(sheet.cuts) or site.html is not None)
     agency = choose(library.agencies, seen(sheet.pieces, source.url))
     if agency is not None:
         sheet = _lines_layer(sheet, agency)
-    return _finished(source, library, sheet, _Layers(site, agency))
+    return _finished(source, library, sheet, _Layers(site, agency, known))
 
 
 def _site_layer(sheet: Sheet, site: SiteProfile) -> Sheet:
@@ -79,13 +82,12 @@ def _body_layer(sheet: Sheet, profile: Profile) -> Sheet:
 def _finished(source: Source, library: Library, sheet: Sheet, layers: _Layers) -> Cleaned:
     lifted = list(dateline.find(sheet.pieces, layers.both))
     if not source.as_one:
-        guard_body(sheet.pieces, lifted, source.path, known=layers.site is not None)
+        guard_body(sheet.pieces, lifted, source.path, known=layers.known)
     first = lifted[0] if lifted else None
     body = number(sheet, layers.both, first, source.headings)
     guard_empty(body.blocks, source.path)
     readings = (*_given(source), *sheet.readings, *source.found, *_always(layers))
     fields, settled = assembled(readings, body.blocks, first, (source, library, layers.site))
-    known = layers.site is not None
     return Cleaned(
         blocks=body.blocks,
         kept=body.kept,
@@ -97,7 +99,7 @@ def _finished(source: Source, library: Library, sheet: Sheet, layers: _Layers) -
             site=layers.site.id if layers.site else None,
             agency=layers.agency.id if layers.agency else None,
         ),
-        flags=tuple(flags(sheet.pieces, known=known)),
+        flags=tuple(flags(sheet.pieces, known=layers.known)),
         notes=tuple(_notes(layers, fields, settled, (body, source.text))),
     )
 

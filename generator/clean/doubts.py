@@ -33,11 +33,19 @@ def _dates(fields: Fields, readings: tuple[Reading, ...]) -> Iterator[str]:
     for value, evidence in dict.fromkeys((one.value, one.evidence) for one in told):
         where = ", ".join(evidence)
         yield f"`published` is {published.value}, but {where} says {value.lstrip('-')}"
-    if captured and captured.value < published.value:
+    if captured and captured.precision == "day" and captured.value < published.value:
         yield f"`published` is {published.value}, after it was captured on {captured.value}"
     for one in readings:
+        if captured and one.field == "captured" and one.precision == "not-before":
+            yield from _bound(captured, one)
         if one.field == "crawled" and one.value < published.value:
             yield f"`published` is {published.value}, but the address is of {one.value}"
+
+
+def _bound(captured: DateClaim, newest: Reading) -> Iterator[str]:
+    if captured.value < newest.value:
+        where = ", ".join(newest.evidence)
+        yield f"`captured` is {captured.value}, but {where} is of {newest.value}"
 
 
 def _checks(published: DateClaim, readings: tuple[Reading, ...]) -> Iterator[Reading]:

@@ -20,6 +20,10 @@ OPENING = 4
 """Paragraphs at the head of a text in which it may say when it was made public."""
 
 
+SHORTLY = 30
+"""Most days between a dateline and the day on which an aggregator first saw its page."""
+
+
 def from_address(url: str | None, address: Address | None) -> Iterator[Reading]:
     """Yield what a page's address tells of its dates."""
     if not url or address is None or not (match := compiled(address.pattern).search(url)):
@@ -44,7 +48,8 @@ def _crawled(seconds: int, offset_hours: int) -> Reading:
 def from_dateline(lifted: Lifted | None, readings: Iterable[Reading]) -> Iterator[Reading]:
     """Yield the date of a dateline: stated if it has a year, else inferred with another date's.
 
-    The year is that of a date elsewhere on the page which names the same day.
+    The year is that of a date elsewhere on the page which names the same day; or the one that
+    brings the day shortly before the page was first seen, as its address tells.
     """
     if lifted is None or lifted.date is None:
         return
@@ -53,9 +58,17 @@ def from_dateline(lifted: Lifted | None, readings: Iterable[Reading]) -> Iterato
         return
     for one in readings:
         same_day = one.value[4:] == lifted.date[1:]
-        if one.field in {"check", "published"} and same_day:
+        value = one.value if one.field in {"check", "published"} and same_day else None
+        if one.field == "crawled":
+            value = _shortly_before(lifted.date, one.value)
+        if value:
             evidence = (*one.evidence, lifted.evidence)
-            yield Reading("published", one.value, evidence, "inferred")
+            yield Reading("published", value, evidence, "inferred")
+
+
+def _shortly_before(day: str, crawled: str) -> str | None:
+    value = completed(day, crawled)
+    return value if 0 <= _number(crawled) - _number(value) <= SHORTLY else None
 
 
 def completed(day: str, near: str) -> str:

@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.clean import dates
+from generator.clean.edited import Edited
 from generator.clean.lines import lines
 from generator.clean.pattern import DATES, FIELDS, compiled, groups
 from generator.clean.profile import LineRule, Rule
+from generator.clean.tidy import tidy
 from generator.model import Caption, Cut, Precision, Status
 
 Range = tuple[int, int]
@@ -132,7 +134,7 @@ def readings(rule: LineRule, match: Any, line: int) -> tuple[Reading, ...]:
 def _readings(rule: LineRule, match: Any, evidence: tuple[str, ...]) -> Iterator[Reading]:
     for name in groups(rule.pattern):
         if name in FIELDS and (printed := (match[name] or "").strip()):
-            value = dated(printed, rule.dates) if name in DATES else printed
+            value = dated(printed, rule.dates) if name in DATES else tidy(Edited(printed)).text
             if value:
                 yield Reading(name, value, evidence, rule.status, rule.precision)
     yield from constants(rule.sets, evidence, rule.status)

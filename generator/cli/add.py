@@ -15,10 +15,11 @@ import click
 
 from generator.cli import Folders, _addreport
 from generator.errors import Problem, Refused, visible
-from generator.store.intake import Added, Wish
+from generator.store.intake import Added
 from generator.store.manifest import FIELDS, date_fault, read_manifest
 from generator.store.many import Outcome, add_all
 from generator.store.together import alone, sweep
+from generator.store.wish import Wish
 
 ENDINGS = (".txt", ".html", ".htm")
 ONE = ("url", "accession", "id", "title", "published")

@@ -7,18 +7,14 @@ of the captures what each one is (new, known, another version) and writes it.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
 from generator import ids
-from generator.clean import address
-from generator.clean.outlets import AGGREGATOR, by_label
 from generator.clean.result import Library
 from generator.clean.take import LIMITS, Asked, Taken, take
 from generator.errors import Problem, Refused, visible
-from generator.nearest import nearest
 from generator.store import proposal
 from generator.store.fault import LineFault
 from generator.store.likeness import Held, Texts, alike, differences, held
@@ -27,27 +23,12 @@ from generator.store.proposal import Place
 from generator.store.register import Entry, Register, is_pending
 from generator.store.regular import read_bytes
 from generator.store.together import File
+from generator.store.wish import Wish, checked
 
 Outcome = Literal["added", "known", "version", "completed", "again"]
 There = tuple[Path, Register, Texts]
 """The content folder, what is in it, and the texts of its releases."""
 _SHORTEN = "take out what is not the text of the release"
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """A capture to add, and what the person who adds it says of it."""
-
-    path: Path
-    url: str | None = None
-    outlet: str | None = None
-    accession: str | None = None
-    id: str | None = None
-    given: Mapping[str, str] = field(default_factory=dict)
-    """Fields: title, published, captured, kind, language, author."""
-    encoding: str | None = None
-    as_one: bool = False
-    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +65,7 @@ def prepare(wish: Wish, library: Library) -> Ready:
         Refused: It is none, or what the person says of it cannot be.
     """
     path = visible(wish.path.as_posix(), 300)
-    given = _checked(wish, path, library)
+    given = checked(wish, path, library)
     data = _bytes(wish.path, path)
     asked = Asked(path, wish.url, given, wish.encoding, wish.as_one)
     taken = take(data, asked, library)
@@ -100,33 +81,6 @@ def prepare(wish: Wish, library: Library) -> Ready:
         raise Refused(Problem(path, 1, message, "give another with `--id`"))
     place = Place(outlet, accession, release, proposal.year_of(taken, release))
     return Ready(wish, data, digest, taken, place)
-
-
-def _checked(wish: Wish, path: str, library: Library) -> Mapping[str, str]:
-    """Return the fields that a person states, once all that the person says has been checked."""
-    for name, value in (("accession", wish.accession), ("id", wish.id)):
-        if value is not None and (why := ids.fault(value)):
-            proposed = ids.slug(value)
-            fix = f"write `--{name} {proposed}`" if proposed else "write it with a-z, 0-9 and `-`"
-            raise Refused(Problem(path, 1, f"`--{name} {visible(value)}` {why}", fix))
-    if wish.url is not None and (why := address.fault(wish.url)):
-        message = f"`--url {visible(wish.url)}` {why}"
-        raise Refused(Problem(path, 1, message, "write the page's whole address, with https://"))
-    if wish.outlet is None:
-        return wish.given
-    known = by_label(wish.outlet, library.outlets)
-    if known is None or library.outlets[known].kind == AGGREGATOR:
-        raise Refused(_no_outlet(wish.outlet, known, path, library))
-    return {**wish.given, "outlet": known}
-
-
-def _no_outlet(outlet: str, known: str | None, path: str, library: Library) -> Problem:
-    if known:
-        message = f"`--outlet {visible(outlet)}` is an aggregator, which publishes nothing itself"
-        return Problem(path, 1, message, "name the outlet whose text it is")
-    proposed = nearest(outlet, library.outlets)
-    fix = f"write `--outlet {proposed}`" if proposed else "write one of content/outlets/"
-    return Problem(path, 1, f"`--outlet {visible(outlet)}` is no outlet of this archive", fix)
 
 
 def _bytes(path: Path, shown: str) -> bytes:

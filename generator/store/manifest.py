@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from generator.errors import Problem, Refused, visible
 from generator.nearest import nearest
 from generator.record import DateText
-from generator.store.intake import Wish
+from generator.store.wish import Wish
 
 FIELDS = ("title", "published", "captured", "author", "kind", "language")
 """What may be stated of a release besides where it comes from."""

@@ -18,11 +18,12 @@ from time import sleep
 
 from generator.clean.result import Library
 from generator.errors import Problem, Refused, visible
-from generator.store.intake import Added, Ready, Wish, admit, prepare
+from generator.store.intake import Added, Ready, admit, prepare
 from generator.store.likeness import Texts
 from generator.store.load import load
 from generator.store.register import Register, register
 from generator.store.together import File, alone, place, settle, stage, unstage, unstopped
+from generator.store.wish import Wish
 
 FEW = 24
 """Captures for which starting processes takes longer than it saves."""

@@ -110,6 +110,7 @@ MADE_PUBLIC = [
      ("2031-05-02", "inferred", "day", ("p1",))),
     ("It was issued on May 2.\nIt tells of May 2031.", None),
     ("It was issued on February 30.\nThey met on May 1, 2031.", None),
+    ("It was issued on May 2.\nThey met on May 32, 2031.", None),
     ("They met on May 1, 2031.", None),
     ("One.\nTwo.\nThree.\nFour.\nIt was issued on May 2, of May 1, 2031.", None),
     ("It was issued on February 29.\nThey met on May 1, 2030.", None),
@@ -122,6 +123,61 @@ def test_a_text_may_say_when_it_was_made_public(
 ) -> None:
     """Day and month are the text's, the year is that of the nearest whole date; else there is none."""
     assert _told(cleaned(text, site()).fields.published) == wanted
+
+
+@pytest.mark.parametrize(
+    ("printed", "wanted"),
+    [
+        ("November 2", ("2024-11-02", "inferred", "day", ("url", "l1"))),
+        ("October 30", ("2024-10-30", "inferred", "day", ("url", "l1"))),
+        ("November 5", ("2024-11-02", "inferred", "not-after", ("url",))),
+        ("May 2", ("2024-11-02", "inferred", "not-after", ("url",))),
+    ],
+)
+def test_a_dateline_takes_its_year_from_an_address_seen_shortly_after(
+    printed: str, wanted: tuple[str, str, str, tuple[str, ...]]
+) -> None:
+    """A month at most lies between a dateline and the day its page was first seen."""
+    text = f"Geneva, {printed} (WIRE) -- It began."
+
+    made = cleaned(text, site(address=CRAWLED), agency(dateline=[DATELINE]), url=URL)
+
+    assert _told(made.fields.published) == wanted
+
+
+def test_a_capture_cannot_be_older_than_its_teasers() -> None:
+    """What a person says of the day of capture is held against the page."""
+    newest = {"pattern": "^(?P<captured>May .*)$", "dates": ["Month D, YYYY"]}
+    page = site(tail=[rule("more", "^More", newest=newest)])
+    text = "One.\nMore\nMay 9, 2033"
+
+    early = cleaned(text, page, given={"captured": "2033-05-01"}).notes
+    late = cleaned(text, page, given={"captured": "2033-05-10", "published": "2033-05-10"}).notes
+
+    assert "no date of publication was found" in early
+    assert late == ()
+    told = cleaned(text, page, given={"captured": "2033-05-01", "published": "2033-04-30"}).notes
+    assert told == ("`captured` is 2033-05-01, but l3 is of 2033-05-09",)
+
+
+def test_a_bound_of_the_capture_contradicts_nothing() -> None:
+    """A page taken some day after its newest teaser may hold a text from then."""
+    newest = {"pattern": "^(?P<captured>May .*)$", "dates": ["Month D, YYYY"]}
+    page = site(tail=[rule("more", "^More", newest=newest)])
+
+    made = cleaned("One.\nMore\nMay 9, 2033", page, given={"published": "2033-05-10"})
+
+    assert made.notes == ()
+
+
+def test_fields_are_told_in_visible_characters() -> None:
+    """The capture keeps its spaces and marks; a title has none that nobody sees."""
+    page = site(header=[rule("title", "^(?P<title>.+)$")])
+
+    title = cleaned("Talks\u00a0of\x01 Kim , and\nOne.", page).fields.title
+
+    assert title is not None
+    assert title.value == "Talks of Kim, and"
 
 
 def test_teasers_never_date_a_text() -> None:
@@ -177,6 +233,11 @@ def test_day_first_is_declared_and_checked_against_the_text() -> None:
 
     assert "`published` is 2031-03-02, but p1 tells of 2031-05-01" in told
     assert announced == ()
+
+
+def test_a_date_that_is_none_is_not_taken() -> None:
+    """A line that looks like a date and is no day is cut, and gives nothing."""
+    assert cleaned("Date: 31/02/2031\nOne.", site(header=[DATE])).fields.published is None
 
 
 def test_a_text_published_after_its_capture_is_doubted() -> None:

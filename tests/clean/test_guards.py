@@ -48,6 +48,12 @@ def test_a_person_may_say_that_it_is_one_all_the_same() -> None:
     assert len(cleaned(FRONT, as_one=True).blocks) == 12
 
 
+def test_a_profile_that_finds_nothing_of_its_layout_does_not_vouch_for_a_page() -> None:
+    """The front page of a known site is a front page too."""
+    with pytest.raises(Refused, match="front page"):
+        cleaned(FRONT, site(drop=[rule("foot", "^Foot$")]))
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from tests.clean.built import cleaned, site
+from tests.clean.built import cleaned, rule, site
 
 BODY = "The ministers met in the capital on the first day of the month, and spoke at length."
 
 
 def _flags(text: str, *, known: bool = False) -> dict[int, str]:
-    made = cleaned(text, *((site(),) if known else ()), as_one=True)
+    profiles = (site(drop=[rule("foot", "^Foot$")]),) if known else ()
+    made = cleaned(f"{text}\nFoot" if known else text, *profiles, as_one=True)
     assert len(made.blocks) == len([line for line in text.split("\n") if line.strip()])
     return {flag.line: flag.why for flag in made.flags}
 
@@ -74,5 +75,5 @@ def test_a_run_of_short_lines_is_flagged_as_a_menu() -> None:
 
 
 def test_a_profile_silences_statistics() -> None:
-    """Where a layout is known, only the plainest signs are told."""
+    """Where a layout was found, only the plainest signs are told."""
     assert _flags(f"Talks\nNews\nSport\nCulture\nWeather\n{BODY}\n{BODY}", known=True) == {}

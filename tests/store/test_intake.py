@@ -10,8 +10,9 @@ import pytest
 
 from generator.errors import Refused
 from generator.store.check import check
-from generator.store.intake import Added, Wish
+from generator.store.intake import Added
 from generator.store.many import add_all
+from generator.store.wish import Wish
 from tests.adding import CAPTURE, ID, content, files, numbered, saved
 
 
@@ -174,6 +175,10 @@ SAID: list[tuple[dict[str, Any], str]] = [
     ({"url": "javascript:alert(1)"}, "`--url javascript:alert(1)` is no web address"),
     ({"outlet": "the-gazete"}, "`--outlet the-gazete` is no outlet of this archive"),
     ({"outlet": "zzz"}, "`--outlet zzz` is no outlet of this archive"),
+    ({"given": {"kind": "press-relese"}}, "`--kind press-relese` is no kind of release"),
+    ({"given": {"kind": "x"}}, "`--kind x` is no kind of release"),
+    ({"given": {"language": "English"}}, "`--language English` is no code of a language"),
+    ({"given": {"title": "a\u202eb"}}, "`--title a\\u202eb` holds a character that nobody sees"),
     ({"outlet": "The Mirror"}, "is an aggregator, which publishes nothing itself"),
 ]  # fmt: skip
 

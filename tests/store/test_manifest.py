@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.errors import Refused
-from generator.store.intake import Wish
 from generator.store.manifest import read_manifest
+from generator.store.wish import Wish
 
 COMMON = Wish(Path(), outlet="the-gazette", given={"captured": "2031-06-01"})
 

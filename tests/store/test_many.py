@@ -14,9 +14,10 @@ import pytest
 from generator.errors import Refused
 from generator.store import together
 from generator.store.check import check
-from generator.store.intake import Added, Wish
+from generator.store.intake import Added
 from generator.store.many import FEW, add_all, attempt, library
 from generator.store.together import LEFT, alone, stage, sweep
+from generator.store.wish import Wish
 from tests.adding import content, files, numbered, saved
 
 COUNT = 5
