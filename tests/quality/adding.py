@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.errors import Refused
-from generator.store.intake import Added, Wish
+from generator.store.intake import Added
 from generator.store.many import add_all
+from generator.store.wish import Wish
 from tests.quality.corpora import PROJECT, rows
 from tests.quality.measure import Measure, counted
 
