@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from generator.checks import (
     addresses,
     blocks,
+    changed,
     cycles,
     dates,
     denied,
@@ -36,6 +37,9 @@ CHECKS: tuple[Callable[[Subject], Iterator[Finding]], ...] = (
     twice.ruled_twice,
     twice.unreviewed,
     denied.idle,
+    changed.contradictory,
+    changed.reused,
+    changed.withdrawn,
     examples.unproven,
     handwritten.faulty,
     wording.unsound,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from generator.authority import (
@@ -80,17 +80,23 @@ def unknown(subject: Subject) -> Iterator[Finding]:
         path = paths.get(owner) or subject.profile_paths[owner]
         found = subject.table(reference.table).get(reference.to)
         if found is None and not subject.could_be(reference.table, reference.to):
-            yield _leads_nowhere(path, reference, ids[reference.table])
+            near = ids[reference.table]
+            yield _leads_nowhere(path, reference, near, subject.archive.withdrawn)
         elif found is not None and reference.classes and not isinstance(found, reference.classes):
             yield _of_another_class(path, reference, found)
 
 
-def _leads_nowhere(path: str, reference: Reference, ids: tuple[str, ...]) -> Finding:
+def _leads_nowhere(
+    path: str, reference: Reference, ids: tuple[str, ...], withdrawn: Collection[str]
+) -> Finding:
     to = visible(reference.to, 100)
     article = "an" if reference.table[0] in "aeo" else "a"
     what = _wanted(reference.classes) or f"{article} {reference.table}"
     message = f"`{to}` is not the id of {what} in this archive"
     meant = nearest(reference.to, ids)
+    if to in withdrawn:
+        fix = "name another one, or take the claim that rests on it out"
+        return Finding(path, reference.at, f"the release `{to}` was withdrawn", fix)
     add = reference.otherwise or (
         f"add {'it to ' * ('{}' not in WHERE[reference.table])}`{_where(reference, to)}`"
     )

@@ -10,6 +10,7 @@ import click
 
 from generator.cli import Folders
 from generator.errors import Problem, visible
+from generator.store import git
 
 
 @click.command()
@@ -22,12 +23,17 @@ from generator.errors import Problem, visible
     show_default=True,
     help="Two lines a fault, a JSON list, or annotations of a pull request.",
 )
+@click.option(
+    "--base",
+    help="The commit that readers know, or `none`; by default where this branch left the main one.",
+)
 @click.pass_obj
-def check(folders: Folders, paths: tuple[Path, ...], form: str) -> None:
+def check(folders: Folders, paths: tuple[Path, ...], form: str, base: str | None) -> None:
     r"""Report every fault in PATHS, or in all of the content folder.
 
-    All of the content is read in any case: a file's faults are often about another. Status 0 if
-    there was no error (warnings do not count), 1 if there was one, 2 for a path that is not there.
+    All of the content is read in any case: a file's faults are often about another. Where there is
+    Git, a change of what was published must be told by its record. Status 0 if there was no error
+    (warnings do not count), 1 if there was one, 2 for a path that is not there.
 
     \b
     Example:
@@ -35,16 +41,29 @@ def check(folders: Folders, paths: tuple[Path, ...], form: str) -> None:
     """
     # Imported here: reading brings every record's class with it, and `--help` wants none.
     from generator.store.check import check as check_content
+    from generator.store.history import silent_changes
 
     if not folders.content.is_dir():
         raise click.BadParameter(f"`{folders.content}` is no folder", param_hint="--content")
     _refuse_unknown(paths)
     loaded, found = check_content(folders.content)
+    if since := _since(folders.content, base):
+        found = tuple(sorted({*found, *silent_changes(folders.content, loaded, since)}))
     problems = [problem for problem in found if not paths or _is_within(problem, paths)]
     click.echo(_FORMS[form](problems), nl=False)
     errors = sum(problem.level == "error" for problem in problems)
     click.echo(_summary(errors, len(problems) - errors, len(loaded.archive.releases)), err=True)
     click.get_current_context().exit(1 if errors else 0)
+
+
+def _since(content: Path, base: str | None) -> git.Commit | None:
+    if base == "none":
+        return None
+    if base is None:
+        return git.published(content)
+    if found := git.commit(content, base):
+        return found
+    raise click.BadParameter(f"`{visible(base, 80)}` is no commit here", param_hint="--base")
 
 
 def _refuse_unknown(paths: Iterable[Path]) -> None:

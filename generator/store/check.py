@@ -26,7 +26,7 @@ def check(content: Path) -> tuple[Loaded, tuple[Problem, ...]]:
     """
     loaded = load(content)
     lines = Lines(content)
-    found = (_told(finding, lines, content) for finding in findings(subject(loaded)))
+    found = (told(finding, lines, content) for finding in findings(subject(loaded)))
     return loaded, tuple(sorted({*loaded.problems, *found}))
 
 
@@ -41,7 +41,8 @@ def subject(loaded: Loaded) -> Subject:
     )
 
 
-def _told(finding: Finding, lines: Lines, content: Path) -> Problem:
+def told(finding: Finding, lines: Lines, content: Path) -> Problem:
+    """Return a finding as a problem, with its line and its path as seen from the caller."""
     line = lines.line(finding.path, finding.at)
     problem = Problem(finding.path, line, finding.message, finding.fix, finding.level)
     return rooted(problem, content)

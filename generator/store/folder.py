@@ -20,7 +20,16 @@ from generator.store.regular import other_than_file
 from generator.vocabulary import FILES
 
 Kind = Literal[
-    "release", "sidecar", "capture", "outlet", "entity", "vocabulary", "profile", "page", "readme"
+    "release",
+    "sidecar",
+    "capture",
+    "outlet",
+    "entity",
+    "vocabulary",
+    "profile",
+    "page",
+    "readme",
+    "withdrawal",
 ]
 
 VOCABULARIES = ("kinds", *FILES)
@@ -34,6 +43,7 @@ _SHAPES: tuple[tuple[Kind, str], ...] = (
     ("sidecar", r"captures/(?P<folder>[^/]+)/(?P<id>[^/]+)\.yml"),
     ("capture", r"captures/(?P<folder>[^/]+)/(?P<id>[^/]+)\.(?:txt|html)"),
     ("outlet", r"(?P<folder>outlets)/(?P<id>[^/]+)\.yml"),
+    ("withdrawal", r"(?P<folder>withdrawn)/(?P<id>[^/]+)\.yml"),
     ("entity", rf"authorities/(?P<folder>{'|'.join(FOLDERS)})/(?P<id>[^/]+)\.yml"),
     ("vocabulary", rf"(?P<folder>vocabulary)/(?P<id>{'|'.join(VOCABULARIES)})\.yml"),
     ("profile", r"profiles/(?P<folder>sites|agencies)/(?P<id>[^/]+)\.yml"),
@@ -49,6 +59,7 @@ _FOLDERS = (
     "profiles/agencies",
     "vocabulary",
     "pages",
+    "withdrawn",
     *(f"authorities/{folder}" for folder in FOLDERS),
 )
 # What desktops leave behind in every folder they show; git-ignored, never read, nobody's fault.

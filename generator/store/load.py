@@ -8,6 +8,7 @@ from types import GenericAlias
 from typing import Any, TypeVar
 
 from generator.authority import FOLDERS
+from generator.changes import Withdrawal
 from generator.clean.profile import AgencyProfile, SiteProfile
 from generator.errors import Problem, visible
 from generator.model import Archive, Capture, KindTerm, Outlet
@@ -67,7 +68,11 @@ class _Loading:
         self.texts: dict[str, str] = {}
         self.records: dict[str, dict[str, Any]] = {
             name: {}
-            for name in ("release", "sidecar", "outlet", "entity", "page", *PROFILES, *LISTS)
+            for name in (
+                *("release", "sidecar", "outlet", "entity", "page", "withdrawal"),
+                *PROFILES,
+                *LISTS,
+            )
         }
         self.profile_paths: dict[str, str] = {}
         self.readers: Mapping[str, Callable[[Found], None]] = {
@@ -75,6 +80,7 @@ class _Loading:
             "sidecar": self.sidecar,
             "outlet": lambda found: self.record(found, Outlet),
             "entity": lambda found: self.record(found, FOLDERS[found.folder]),
+            "withdrawal": lambda found: self.record(found, Withdrawal),
             "vocabulary": self.vocabulary,
             "profile": self.profile,
             "page": self.page,
@@ -209,6 +215,7 @@ class _Loading:
             entities=kept["entity"],
             kinds=kept["kinds"],
             pages=kept["page"],
+            withdrawn=kept["withdrawal"],
             paths=dict(sorted(self.paths.items())),
             capture_texts=self.texts,
             vocabulary=Vocabulary(**{name: tuple(kept[name].values()) for name in FILES}),

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from generator.authority import FOLDERS
+from generator.changes import Withdrawal
 from generator.model import Capture, Outlet, ReleaseHead
 from generator.store.load import LISTS, PROFILES
 
@@ -29,6 +30,7 @@ def schemas() -> dict[str, dict[str, Any]]:
         "release": ReleaseHead,
         "capture": Capture,
         "outlet": Outlet,
+        "withdrawn": Withdrawal,
         **FOLDERS,
         **{f"vocabulary-{name}": listed for name, listed in LISTS.items()},
         **{f"profile-{folder}": profile for folder, profile in PROFILES.items()},
