@@ -6,12 +6,15 @@ from collections.abc import Mapping, Sequence
 
 from generator.errors import Refused
 from generator.model import Archive, Mention, Relation
+from generator.pages.compare import compare_pages
 from generator.pages.entity import entity_pages
+from generator.pages.formula import formula_pages
 from generator.pages.handwritten import faults, handwritten_pages
 from generator.pages.holdings import Holdings
 from generator.pages.home import home_pages
 from generator.pages.listing import listing_pages
 from generator.pages.release import release_page
+from generator.pages.series import series_pages
 
 
 def page_tree(
@@ -36,8 +39,11 @@ def page_tree(
             for release in holdings.releases
         },
         **entity_pages(holdings),
+        **formula_pages(holdings),
+        **series_pages(holdings),
         **listing_pages(holdings),
         **home_pages(holdings),
+        **compare_pages(holdings),
     }
     in_the_way = {path: page for path, page in generated.items() if path != "index.md"}
     if problems := tuple(faults(holdings, in_the_way)):

@@ -10,6 +10,7 @@ from generator.authority import Entity, Event, Formula
 from generator.model import Release
 from generator.pages import dates
 from generator.pages.about import backward, record_rows, source_rows
+from generator.pages.described import of_entity
 from generator.pages.environment import page
 from generator.pages.frontmatter import Value
 from generator.pages.holdings import Holdings
@@ -51,7 +52,7 @@ class SheetPage:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sheet:
+class Sheet:
     """A further page of sentences, and the link to it."""
 
     link: Words
@@ -74,7 +75,7 @@ def _pages(
     path = holdings.paths[entity.id]
     folder = path.partition("/")[0]
     first, *others = sheets(namings(holdings, entity.id)) or [()]
-    further = _further(holdings, entity, others)
+    more = further(holdings, entity, others)
     before, after = neighbours(holdings, entity)
     context = EntityPage(
         heading=entity.heading,
@@ -87,7 +88,7 @@ def _pages(
         forms=forms(holdings, entity),
         other_forms=other_forms(holdings, entity),
         namings=first,
-        further=tuple(sheet.link for sheet in further),
+        further=tuple(sheet.link for sheet in more),
         sources=source_rows(holdings, entity),
         previous=before,
         following=after,
@@ -95,7 +96,7 @@ def _pages(
     meta = _meta(holdings, entity, folder, context)
     return {
         path: page("entity", context, path, meta),
-        **{sheet.link.to: _sheet(holdings, entity, sheet) for sheet in further},
+        **{sheet.link.to: sheet_page(holdings, entity, sheet) for sheet in more},
     }
 
 
@@ -105,10 +106,11 @@ def _byline(holdings: Holdings, entity: Entity, folder: str) -> str:
     return f"{ONE[folder].capitalize()}{named}"
 
 
-def _further(holdings: Holdings, entity: Entity, sheets: list[tuple[Naming, ...]]) -> list[_Sheet]:
+def further(holdings: Holdings, entity: Entity, sheets: list[tuple[Naming, ...]]) -> list[Sheet]:
+    """Return the further pages of an entity's sentences."""
     folder = holdings.paths[entity.id].removesuffix(".md")
     return [
-        _Sheet(Words(f"{_from(sheet)} (page {number})", to=f"{folder}/mentions-{number}.md"), sheet)
+        Sheet(Words(f"{_from(sheet)} (page {number})", to=f"{folder}/mentions-{number}.md"), sheet)
         for number, sheet in enumerate(sheets, start=2)
     ]
 
@@ -118,7 +120,8 @@ def _from(sheet: tuple[Naming, ...]) -> str:
     return first if first == last else f"{first} – {last}"
 
 
-def _sheet(holdings: Holdings, entity: Entity, sheet: _Sheet) -> bytes:
+def sheet_page(holdings: Holdings, entity: Entity, sheet: Sheet) -> bytes:
+    """Return a further page of an entity's sentences."""
     context = SheetPage(holdings.to_entity(entity.id), sheet.link.text, sheet.namings)
     title = f"{entity.heading}: {sheet.link.text}"
     meta = {
@@ -200,6 +203,7 @@ def _meta(
         "record": ONE[folder],
         "id": entity.id,
         "forms": _every_form(context),
+        **of_entity(holdings, entity),
         "named": len(holdings.named.get(entity.id, ())),
         "dates": {"event": [entity.date]} if isinstance(entity, authority.Event) else {},
         "source": holdings.archive.paths.get(entity.id, ""),

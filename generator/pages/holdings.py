@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator import authority
+from generator.exports.lists import lists
 from generator.model import Archive, Capture, Mention, Relation, Release
 from generator.pages.dates import first_day
 from generator.pages.words import Words
 from generator.rights import Shown, shown
+from generator.wording import Wording
 
 
 @dataclass(frozen=True)
@@ -79,9 +81,24 @@ class Holdings:
         return {release: tuple(each) for release, each in found.items()}
 
     @cached_property
+    def lists(self) -> Mapping[str, tuple[Release, ...]]:
+        """Folder of a record's page → the releases by which it is followed and cited, if any."""
+        return lists(self.archive, self.mentions)
+
+    @cached_property
+    def headings(self) -> Mapping[str, int]:
+        """Heading → how many records have it."""
+        return Counter(each.heading for each in self.archive.entities.values())
+
+    @cached_property
     def shown(self) -> Mapping[str, Shown]:
         """Release id → what may be shown of it, and why."""
         return {release.id: shown(release, self.archive.outlets) for release in self.releases}
+
+    @cached_property
+    def wording(self) -> Wording:
+        """What is new, missing or otherwise said in the releases."""
+        return Wording(self.archive, self.mentions, self.relations)
 
     @cached_property
     def texts(self) -> Mapping[str, Mapping[str, str]]:
@@ -123,6 +140,11 @@ class Holdings:
         fragment = f"#{block}" if there else ""
         return Words(text or self.title(release), to=self.paths[release.id] + fragment)
 
+    def to_comparison(self, one: str, other: str, text: str) -> Words:
+        """Return a link to the page that compares two releases, if there is one."""
+        held = (one, other) in self.wording.comparisons
+        return Words(text, to=comparison_path(one, other) if held else "")
+
     def to_outlet(self, outlet: str) -> Words:
         """Return a link to the page of an outlet."""
         return Words(self.outlet_name(outlet), to=self.paths.get(f"outlet:{outlet}", ""))
@@ -131,6 +153,11 @@ class Holdings:
         """Return a link to the page of an entity; its id in words if it has no record."""
         found = self.archive.entities.get(entity)
         return Words(text or (found.heading if found else entity), to=self.paths.get(entity, ""))
+
+
+def comparison_path(one: str, other: str) -> str:
+    """Return the path of the page that compares two releases, the earlier first."""
+    return f"compare/{one}/{other}.md"
 
 
 def _grouped(pairs: Iterable[tuple[str, Release]]) -> Mapping[str, tuple[Release, ...]]:

@@ -11,6 +11,8 @@ is no MkDocs plugin. What it changes:
 - Links and pictures lead to http, https, mailto and relative addresses; others become text.
 - `::: name` … `:::` is a part of the page (see `generator.pages.sections`).
 - A table's cell says its alignment by class, not by style.
+- `{+}words{/+}`, `{-}words{/-}` and `{=}words{/=}` are added, removed and marked words; `{~3/5}` is a
+  bar of three fifths; `{/}` begins a new line. Text of strangers holds no `{` (see `escape`), so it can write none of them.
 - `<![` does not stop MkDocs, which feeds Markdown to an HTML parser that asserts.
 """
 
@@ -25,6 +27,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.toc import render_inner_html, strip_tags, unique
+from markdown.inlinepatterns import InlineProcessor
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
@@ -44,6 +47,9 @@ _ESCAPED = re.compile(
     r"\\(?P<character>[\\`*_\[\]{}()>#+.!|-])|&(?P<reference>(?:lt|amp|#[0-9]{1,7});)"
 )
 _ALIGNED = re.compile(r"text-align: (left|right|center);")
+_MARKED = r"\{([-+=])\}((?:.|\n)*?)\{/\1\}"
+_MARKS = {"+": "ins", "-": "del", "=": "mark"}
+_BAR = r"\{~(\d{1,7})/([1-9]\d{0,6})\}"
 _DECLARATION_STAND_IN = f"<{STX}declaration{ETX}"
 
 
@@ -95,6 +101,32 @@ def _settle(escaped: re.Match[str]) -> str:
     if reference := escaped["reference"]:
         return f"{AMP_SUBSTITUTE}{reference}"
     return f"{STX}{ord(escaped['character'])}{ETX}"
+
+
+class _Marks(InlineProcessor):
+    """Words that were added or removed between two texts, or that are marked."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override] # noqa: ARG002, N802 - the signature is Python-Markdown's
+        element = Element(_MARKS[m[1]])
+        element.text = m[2]
+        return element, m.start(0), m.end(0)
+
+
+class _Bars(InlineProcessor):
+    """A number out of a number, as a bar that says itself in words."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override] # noqa: ARG002, N802 - the signature is Python-Markdown's
+        words = f"{m[1]} of {m[2]}"
+        element = Element("meter", {"min": "0", "max": m[2], "value": m[1], "aria-label": words})
+        element.text = AtomicString(words)
+        return element, m.start(0), m.end(0)
+
+
+class _Breaks(InlineProcessor):
+    """A new line within a paragraph."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override] # noqa: ARG002, N802 - the signature is Python-Markdown's
+        return Element("br"), m.start(0), m.end(0)
 
 
 class _Ids(Treeprocessor):
@@ -209,6 +241,9 @@ class SafeMarkdown(Extension):
         md.postprocessors.register(_ShowDeclarations(md), "show_declarations", 1)
         md.parser.blockprocessors.register(SectionProcessor(md.parser), "section", 110)
         md.treeprocessors.register(_Escapes(md), "escapes", 25)
+        md.inlinePatterns.register(_Marks(_MARKED, md), "marks", 175)
+        md.inlinePatterns.register(_Breaks(r"\{/\}", md), "breaks", 173)
+        md.inlinePatterns.register(_Bars(_BAR, md), "bars", 174)
         md.treeprocessors.register(_Alignment(md), "alignment", 17)
         md.treeprocessors.register(_Addresses(md), "addresses", 16)
         md.treeprocessors.register(_Ids(md), "ids", 15)

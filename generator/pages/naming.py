@@ -43,7 +43,11 @@ class Naming:
 
 def namings(holdings: Holdings, entity: str) -> tuple[Naming, ...]:
     """Return the releases that name an entity, by date, with each sentence that does."""
-    found = holdings.named.get(entity, ())
+    return in_sentences(holdings, holdings.named.get(entity, ()))
+
+
+def in_sentences(holdings: Holdings, found: Iterable[Mention]) -> tuple[Naming, ...]:
+    """Return mentions, which stand in the order of the releases, in their sentences."""
     return tuple(
         _naming(holdings, holdings.archive.releases[release], list(inside))
         for release, inside in groupby(found, key=lambda mention: mention.release)

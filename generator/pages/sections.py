@@ -50,6 +50,20 @@ PARTS: dict[str, Part] = {
     "forms": Part("section"),
     "mentions": Part("section"),
     "note": Part("div"),
+    "findings": Part("section"),
+    "collation": Part("section"),
+    "pair": Part("div"),
+    "merged": Part("div"),
+    "earlier": Part("div"),
+    "later": Part("div"),
+    "legend": Part("div"),
+    "slots": Part("section"),
+    "slot": Part("div"),
+    "ledger": Part("section"),
+    "wording": Part("section"),
+    # Filled by the theme, which knows addresses and the version.
+    "citations": Part("div"),
+    "files": Part("div"),
     "fold": Part("details"),
 }
 """Name → element. After the name stands the summary of a `fold`, else the code of the language."""
