@@ -50,6 +50,8 @@ PARTS: dict[str, Part] = {
     "forms": Part("section"),
     "mentions": Part("section"),
     "note": Part("div"),
+    "changes": Part("section"),
+    "former": Part("div"),
     "findings": Part("section"),
     "collation": Part("section"),
     "pair": Part("div"),

@@ -99,6 +99,10 @@ def _script(tag: Tag) -> Iterator[str]:
     if tag.get("src") is not None:
         if tag.raw.strip():
             yield "a script has both an address and a text"
+    elif tag.get("type") == "application/ld+json":
+        # Data that no browser runs; a `<` in it could still end the script.
+        if "<" in tag.raw:
+            yield f"data script `{visible(tag.raw.strip(), 60)}` holds a `<`"
     elif not (tag.get("id") == "__config" and tag.get("type") == "application/json"):
         yield f"inline script `{visible(tag.raw.strip(), 60)}`"
 
