@@ -5,7 +5,8 @@ is no MkDocs plugin. What it changes:
 
 - Raw HTML is text. So is a mail address in angle brackets.
 - `{#p7}` at the end of a paragraph or heading is its id, and nothing else can be an attribute.
-  A numbered paragraph (`p7`) gets its number as a link to itself.
+  A numbered paragraph (`p7`) gets its number as a link to itself; of `{#p7 1a2b3c4d}` to
+  `#p7-1a2b3c4d`, the place of this wording of it.
 - Every heading has an id that does not change when another heading is added; other scripts keep
   their letters. Ids beginning with `site-` are the theme's.
 - Links and pictures lead to http, https, mailto and relative addresses; others become text.
@@ -35,7 +36,7 @@ from markdown.util import AMP_SUBSTITUTE, ETX, STX, AtomicString
 
 from generator.pages.sections import SectionProcessor
 
-_GIVEN_ID = re.compile(r" ?\{#([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\}\s*$")
+_GIVEN_ID = re.compile(r" ?\{#([a-z][a-z0-9]*(?:-[a-z0-9]+)*)(?: ([0-9a-f]{8}))?\}\s*$")
 _NUMBERED = re.compile(r"p([1-9][0-9]*)")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _RESERVED = re.compile(r"site-|[ph][0-9]+$|[0-9]")
@@ -135,35 +136,45 @@ class _Ids(Treeprocessor):
     def run(self, root: Element) -> None:
         taken: set[str] = set()
         blocks = [each for each in root.iter() if each.tag == "p" or each.tag in _HEADINGS]
+        hashes: dict[str, str] = {}
         for block in blocks:
-            if (given := self._take(block)) and given not in taken:
+            given, wording = self._take(block)
+            if given and given not in taken:
                 taken.add(given)
                 block.set("id", given)
+                if wording and (cited := f"{given}-{wording}") not in taken:
+                    taken.add(cited)
+                    hashes[given] = cited
         for block in blocks:
             if block.tag in _HEADINGS and "id" not in block.attrib:
                 block.set("id", unique(heading_id(self._text(block)), taken))
         for block in blocks:
             if block.tag == "p" and (found := _NUMBERED.fullmatch(block.get("id", ""))):
-                self._number(block, found[1])
+                self._number(block, found[1], hashes.get(found[0]))
 
-    def _take(self, block: Element) -> str | None:
+    def _take(self, block: Element) -> tuple[str | None, str | None]:
         last = block[-1] if len(block) else None
         text = (block.text if last is None else last.tail) or ""
         found = _GIVEN_ID.search(text)
         if not found or found[1].startswith("site-"):
-            return None
+            return None, None
         if last is None:
             block.text = text[: found.start()]
         else:
             last.tail = text[: found.start()]
-        return found[1]
+        return found[1], found[2]
 
     def _text(self, block: Element) -> str:
         raw = UnescapeTreeprocessor().unescape(render_inner_html(block, self.md))
         return html.unescape(strip_tags(raw))
 
-    def _number(self, block: Element, number: str) -> None:
-        link = Element("a", {"class": "number", "href": f"#p{number}", "data-pagefind-ignore": ""})
+    def _number(self, block: Element, number: str, cited: str | None) -> None:
+        link = Element(
+            "a",
+            {"class": "number", "href": f"#{cited or f'p{number}'}", "data-pagefind-ignore": ""},
+        )
+        if cited:
+            link.set("id", cited)
         link.text, link.tail, block.text = number, block.text, None
         block.insert(0, link)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.changes import short_hash
 from generator.model import Block, Mention, Release
 from generator.pages.holdings import Holdings
 from generator.pages.words import Words
@@ -17,6 +18,8 @@ class Passage:
     id: str
     is_heading: bool
     pieces: tuple[Words, ...]
+    hash: str = ""
+    """Of a paragraph's whole text, by which its number cites it; headings have none."""
 
 
 def passages(holdings: Holdings, release: Release) -> tuple[Passage, ...]:
@@ -25,9 +28,13 @@ def passages(holdings: Holdings, release: Release) -> tuple[Passage, ...]:
     for mention in holdings.mentions.get(release.id, ()):
         if mention.layer == "named" and len(mention.entities) == 1 and holdings.is_shown(mention):
             linked.setdefault(mention.block, []).append(mention)
+    full = {block.id: block.text for block in release.blocks}
     return tuple(
         Passage(
-            block.id, block.is_heading, tuple(_pieces(holdings, block, linked.get(block.id, ())))
+            block.id,
+            block.is_heading,
+            tuple(_pieces(holdings, block, linked.get(block.id, ()))),
+            "" if block.is_heading else short_hash(full[block.id]),
         )
         for block in holdings.shown[release.id].blocks
     )

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from jinja2 import Environment, meta, nodes
 
+from generator.pages.corrections import Moved
 from generator.pages.entity import EntityPage, SheetPage
 from generator.pages.environment import TEMPLATES, environment
 from generator.pages.home import HomePage, WaysPage
@@ -19,6 +20,7 @@ CONTEXTS: dict[str, type[Any]] = {
     "entity": EntityPage,
     "home": HomePage,
     "listing": Listing,
+    "moved": Moved,
     "release": ReleasePage,
     "sheet": SheetPage,
     "ways": WaysPage,
