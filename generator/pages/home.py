@@ -11,28 +11,21 @@ from generator.authority import FOLDERS
 from generator.model import Release
 from generator.pages import dates
 from generator.pages.chronology import released
+from generator.pages.datapage import PATH, data_page
+from generator.pages.described import of_whole
 from generator.pages.environment import page
 from generator.pages.frontmatter import Value
 from generator.pages.handwritten import HOME, linked, summary, title_and_body
 from generator.pages.holdings import Holdings
 from generator.pages.indexes import MANY
 from generator.pages.particulars import Row
+from generator.pages.unsettled import PATH as UNSETTLED
+from generator.pages.unsettled import unsettled
 from generator.pages.words import Words, counted
 
 LATEST = 6
 YEARS = 5
 EARLIER = "earlier"
-FILES = (
-    {"name": "releases.jsonl", "about": "each release: head, blocks, cuts, mentions, relations"},
-    {"name": "entities.jsonl", "about": "each record of a person, body, place, event or treaty"},
-    {"name": "mentions.csv", "about": "who and what is named, with offsets into the texts"},
-    {"name": "relations.csv", "about": "how releases stand to each other, and why"},
-    {
-        "name": "datapackage.json",
-        "about": "the description of these files (Frictionless), with hashes",
-    },
-)
-"""The data files that `generator.exports` writes, for the theme to link to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +63,10 @@ def home_pages(holdings: Holdings) -> dict[str, bytes]:
     """Return the home page, the search page and the data page, by path."""
     ways = _ways(holdings)
     search = WaysPage("", "Without the search, these lists lead to everything that is held.", ways)
-    given = "The whole archive as files for machines. What each field means is said in the data package."
-    data = WaysPage("Data", given, ())
     return {
         HOME: _home(holdings, ways),
         "search.md": page("ways", search, "search.md", _meta("Search", search)),
-        "data.md": page("ways", data, "data.md", {**_meta("Data", data), "files": FILES}),
+        PATH: data_page(holdings),
     }
 
 
@@ -105,6 +96,7 @@ def _home(holdings: Holdings, ways: tuple[tuple[Words, ...], ...]) -> bytes:
         "title": title,
         "description": summary(body),
         "record": "home",
+        **of_whole("WebSite", summary(body)),
         "source": f"pages/{HOME}",
     }
     return page("home", context, HOME, meta)
@@ -135,12 +127,18 @@ def _ways(holdings: Holdings) -> tuple[tuple[Words, ...], ...]:
             Words("Outlets", to="outlets/index.md"),
             Words(f": {counted(len(holdings.archive.outlets), 'publisher')}"),
         ),
+        (
+            Words("Corrections", to="corrections.md"),
+            Words(": what was changed after it was published here"),
+        ),
     ]
     entities = holdings.archive.entities.values()
     for folder, many in MANY.items():
         number = sum(isinstance(each, FOLDERS[folder]) for each in entities)
         if number:
             lines.append((Words(many, to=f"{folder}/index.md"), Words(f": {number:,}")))
+    open_names = len(unsettled(holdings))
+    lines.append((Words("Names not settled", to=UNSETTLED), Words(f": {open_names or 'none'}")))
     return tuple(lines)
 
 

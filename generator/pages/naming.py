@@ -99,6 +99,13 @@ def _sentences(holdings: Holdings, release: Release, mentions: list[Mention]) ->
             yield Sentence(where, tuple(_pieces(texts[block], start, end, those, where.to)))
 
 
+def clause(holdings: Holdings, mention: Mention) -> tuple[Words, tuple[Words, ...]]:
+    """Return the sentence of one mention: where it stands, and its words."""
+    release = holdings.archive.releases[mention.release]
+    found = next(_sentences(holdings, release, [mention]))
+    return found.where, found.pieces
+
+
 def _pieces(text: str, start: int, end: int, mentions: list[Mention], to: str) -> Iterator[Words]:
     done = start
     for mention in mentions:

@@ -162,6 +162,9 @@ MENTIONS = {
         Mention(TALKS, "p1", 29, 36, "Harbour", ("harbour",), "named", "full"),
         Mention(TALKS, "p1", 38, 42, "They", ("ann-example",), "nominal", "none"),
         Mention(TALKS, "p1", 56, 63, "Charter", ("charter",), "named", "full"),
+        Mention(
+            TALKS, "p1", 16, 25, "B. Sample", (), "named", "initial", ("ann-example", "harbour")
+        ),
         Mention(TALKS, "title", 17, 24, "Harbour", ("harbour",), "named", "full"),
     ),
     REPORT: tuple(
