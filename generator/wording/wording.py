@@ -159,8 +159,16 @@ class Wording:
 
     def silences(self, release: str) -> tuple[tuple[str, tuple[Expected, ...]], ...]:
         """Return, for each series that holds a release, what it leads one to expect in vain."""
+        meant = self.names_in(release)
         return tuple(
-            (name, series.silences(column, earlier, self._has(name)))
+            (
+                name,
+                tuple(
+                    one
+                    for one in series.silences(column, earlier, self._has(name))
+                    if one.what != "name" or one.id not in meant
+                ),
+            )
             for name, column, earlier in self.before(release)
         )
 
@@ -168,7 +176,7 @@ class Wording:
         table = self.tables[name]
         ids = dict.fromkeys(column.reading.id for column in table.columns)
         return {
-            "name": {one: self.names_in(one) for one in ids},
+            "name": {one: self._named_in(one) for one in ids},
             "formula": {one: frozenset(self.formulae_in(one)) for one in ids},
             "slot": {
                 one: frozenset(each.slot for each in table.placed if each.release == one)
@@ -180,6 +188,16 @@ class Wording:
         """Return whom and what a release names or means, in what may be shown of it or not."""
         found = self.mentions.get(release, ())
         return frozenset(entity for one in found for entity in one.entities)
+
+    def _named_in(self, release: str) -> frozenset[str]:
+        """Return whom and what a release names by name, in what may be shown."""
+        reading = self.readings[release]
+        return frozenset(
+            entity
+            for one in self.mentions.get(release, ())
+            if one.layer == "named" and one.end <= len(reading.text(one.block))
+            for entity in one.entities
+        )
 
     @cached_property
     def styles(self) -> Mapping[str, tuple[Styled, ...]]:

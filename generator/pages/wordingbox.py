@@ -1,0 +1,145 @@
+"""On the page of a release: what is new in its wording, what it drops, what one expects in vain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.authority import Event, Series
+from generator.model import Release
+from generator.pages import dates
+from generator.pages.compare import formula_at, places, when
+from generator.pages.formula import on_ground
+from generator.pages.holdings import Holdings
+from generator.pages.particulars import Row
+from generator.pages.words import Words
+from generator.wording.formulae import News
+from generator.wording.reading import Reading
+from generator.wording.series import Column, Expected
+
+Line = tuple[Words, ...]
+MOST = 40
+"""Items of one box; a release that names a hundred is a list of names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Something to be said of the wording, with its ground, and the words it is said of."""
+
+    heading: str
+    ground: str
+    items: tuple[Line, ...]
+
+
+def comparison_rows(holdings: Holdings, release: Release) -> tuple[Row, ...]:
+    """Return the row that leads to what is compared with a release."""
+    values = tuple(_comparisons(holdings, release.id))
+    lag = _lag(holdings, release)
+    rows = (Row("Compared with", values), Row("After the event", ((Words(lag),),) if lag else ()))
+    return tuple(row for row in rows if row.values)
+
+
+def _comparisons(holdings: Holdings, release: str) -> Iterator[Line]:
+    readings = holdings.wording.readings
+    for couple in holdings.wording.couples:
+        if release in (couple.one, couple.other):
+            other = readings[couple.other if release == couple.one else couple.one]
+            outlet = holdings.outlet_name(other.release.head.outlet)
+            yield (holdings.to_comparison(couple.one, couple.other, f"{when(other)}, {outlet}"),)
+
+
+def _lag(holdings: Holdings, release: Release) -> str:
+    events = (holdings.archive.entities.get(each) for each in release.head.events)
+    ends = [event.date.rpartition("/")[2] for event in events if isinstance(event, Event)]
+    return dates.days_after(max(ends), holdings.date(release)) if ends else ""
+
+
+def boxes(holdings: Holdings, release: Release) -> tuple[Box, ...]:
+    """Return what the page of a release says of its wording."""
+    reading = holdings.wording.readings[release.id]
+    made = (*_new(holdings, reading), *_series(holdings, reading), *_old(holdings, reading))
+    return tuple(box for box in made if box.items or box.ground)
+
+
+def _new(holdings: Holdings, reading: Reading) -> Iterator[Box]:
+    news = holdings.wording.news(reading.id)
+    if news and holdings.wording.formulae_in(reading.id):
+        items = tuple(formula_at(holdings, each, reading) for each in news.formulae)
+        yield Box("New in this archive", _new_ground(holdings, news, reading, items), items)
+
+
+def _old(holdings: Holdings, reading: Reading) -> Iterator[Box]:
+    news = holdings.wording.news(reading.id)
+    new = news.formulae if news else ()
+    used = holdings.wording.formulae_in(reading.id)
+    rest = tuple(formula_at(holdings, each, reading) for each in used if each not in new)
+    if rest:
+        yield Box("Formulae seen here before" if news else "Formulae in it", "", rest)
+
+
+def _new_ground(holdings: Holdings, news: News, reading: Reading, items: Sequence[Line]) -> str:
+    kind = holdings.archive.kinds.get(reading.release.head.kind)
+    label = kind.label if kind else reading.release.head.kind
+    said = "No release of an earlier day uses them" if items else "No formula in it is new"
+    return (
+        f"{said}: this archive holds {on_ground(news.ground)} before this one, "
+        f"of this kind {on_ground(news.kind_ground, label)}."
+    )
+
+
+def _series(holdings: Holdings, reading: Reading) -> Iterator[Box]:
+    for name, column, earlier in holdings.wording.before(reading.id):
+        series = holdings.archive.entities[name]
+        if isinstance(series, Series) and earlier:
+            expected = dict(holdings.wording.silences(reading.id)).get(name, ())
+            yield from _expected(holdings, series, expected)
+            yield from _dropped(holdings, column, earlier[-1])
+
+
+def _dropped(holdings: Holdings, at: Column, before: Column) -> Iterator[Box]:
+    """Yield the formulae and names of the release before that this one does not have."""
+    last = before.reading
+    beside = "" if before.member else ", read beside the series"
+    heading = f"Not seen here, though {when(last)} has it"
+    if not at.reading.whole:
+        yield Box(heading, f"Not said: {at.reading.why_not}.", ())
+        return
+    here = set(holdings.wording.formulae_in(at.reading.id))
+    items = [
+        formula_at(holdings, each, last)
+        for each in holdings.wording.formulae_in(last.id)
+        if each not in here
+    ]
+    comparison = holdings.wording.comparisons.get((last.id, at.reading.id))
+    items += [
+        (holdings.to_entity(each), *places(holdings, each, last))
+        for each in (comparison.only_one if comparison else ())
+        if not isinstance(holdings.archive.entities.get(each), Event)
+    ]
+    ground = f"Against the one release before it ({holdings.outlet_name(last.release.head.outlet)}, {when(last)}{beside}). Not seen is not removed."
+    yield Box(heading, ground, tuple(items[:MOST]))
+
+
+def _expected(holdings: Holdings, series: Series, expected: Sequence[Expected]) -> Iterator[Box]:
+    if not expected:
+        return
+    before = [holdings.wording.readings[one] for one in expected[0].before]
+    days = " and ".join(when(one) for one in before)
+    held = len(holdings.wording.tables[series.id].columns)
+    ground = f"Both releases directly before it in “{series.heading}” ({days}; {held} are held or read beside it) have these."
+    items = tuple(_expectation(holdings, one, before) for one in expected)
+    yield Box("Not seen here, though the two before have it", ground, items[:MOST])
+
+
+def _expectation(holdings: Holdings, one: Expected, before: Sequence[Reading]) -> Line:
+    if one.what == "slot":
+        slots = {slot.id: slot.label for slot in holdings.archive.vocabulary.slots}
+        return (Words(f"the slot “{slots[one.id]}”"),)
+    line: list[Words] = [holdings.to_entity(one.id)]
+    for number, reading in enumerate(before):
+        line.append(Words(f"{'; ' if number else ': '}{when(reading)}"))
+        if one.what == "name":
+            line += places(holdings, one.id, reading)
+        else:
+            line += formula_at(holdings, one.id, reading)[1:]
+    return tuple(line)
