@@ -60,6 +60,8 @@ def clean(source: Source, library: Library) -> Cleaned:
         sheet = _site_layer(sheet, site)
     known = site is not None and (bool(sheet.cuts) or site.html is not None)
     agency = choose(library.agencies, seen(sheet.pieces, source.url))
+    if not source.as_one:
+        guard(sheet.pieces, agency, source.path)
     if agency is not None:
         sheet = _lines_layer(sheet, agency)
     return _finished(source, library, sheet, _Layers(site, agency, known))

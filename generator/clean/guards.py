@@ -17,11 +17,11 @@ ONE = "save the page of one release and add that; `--as-one` takes it as one tex
 
 
 def guard(pieces: tuple[Piece, ...], profile: Profile | None, path: str) -> None:
-    """Refuse a capture that a guard of its site's profile knows as something else.
+    """Refuse a capture that a guard of its profile knows as something else.
 
     Args:
-        pieces: All lines of the capture.
-        profile: The site's.
+        pieces: All lines of the capture; for an agency, those that the site's layout left.
+        profile: The site's or the agency's.
         path: What the problem names as its place.
 
     Raises:
