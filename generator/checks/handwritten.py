@@ -24,8 +24,12 @@ _ATTRIBUTES = re.compile(r"\{:|\{\s*[.#][^{}]*\}|\{[^{}=]*=[^{}]*\}")
 _ID = re.compile(r"\{#[a-z][a-z0-9]*(?:-[a-z0-9]+)*\}")
 _TEMPLATE = re.compile(r"\{\{|\{%|\{#(?![a-z])")
 _SNIPPET = re.compile(r"\s*;*-+8<-+")
-_MADE = frozenset({*FOLDERS, "releases", "outlets", "chronology", "compare", "data", "search"})
+_MADE = frozenset(
+    {*FOLDERS, "releases", "outlets", "chronology", "compare", "corrections", "data", "search"}
+)
 """Folders and pages that the generator writes: no hand-written page has their address."""
+_MADE_BESIDE = ("contribute/unsettled.md",)
+"""Pages that the generator writes into a folder of a hand-written one."""
 
 
 def faulty(subject: Subject) -> Iterator[Finding]:
@@ -82,6 +86,7 @@ class _Targets:
             **dict.fromkeys((*archive.pages, *subject.unsound), ""),
             **{f"{name}.md": "" for name in _MADE},
             **{f"{name}/index.md": "" for name in _MADE},
+            **dict.fromkeys(_MADE_BESIDE, ""),
             **{f"releases/{key}.md": key for key in archive.releases},
             **{f"outlets/{key}.md": key for key in archive.outlets},
             **{f"{folders[type(entity)]}/{key}.md": key for key, entity in entities},
