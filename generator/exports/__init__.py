@@ -11,6 +11,7 @@ from generator.exports import (
     doors,
     entities,
     feeds,
+    finding,
     package,
     releases,
     tables,
@@ -56,5 +57,6 @@ def exports(
         | feeds.feeds(archive, listed, kept)
         | texts.twins(archive, kept)
         | doors.doors(address)
+        | finding.files(archive, mentions)
     )
     return dict(sorted(given.items()))

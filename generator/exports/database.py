@@ -20,52 +20,76 @@ from generator.rights import shown
 
 SCHEMA = """\
 CREATE TABLE archive (field TEXT PRIMARY KEY, value TEXT NOT NULL);
-CREATE TABLE outlets (id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT);
-CREATE TABLE entities (id TEXT PRIMARY KEY, kind TEXT NOT NULL, heading TEXT NOT NULL, note TEXT);
-CREATE TABLE names (entity TEXT NOT NULL REFERENCES entities(id), form TEXT NOT NULL, language TEXT,
-  script TEXT, error INTEGER NOT NULL);
-CREATE TABLE releases (id TEXT PRIMARY KEY, title TEXT, title_status TEXT,
-  outlet TEXT NOT NULL REFERENCES outlets(id), aggregator TEXT, kind TEXT NOT NULL, level INTEGER,
-  language TEXT NOT NULL, date TEXT, date_status TEXT, date_precision TEXT, captured TEXT, url TEXT,
-  display TEXT NOT NULL);
-CREATE TABLE events (release TEXT NOT NULL REFERENCES releases(id), event TEXT NOT NULL);
-CREATE TABLE blocks (number INTEGER PRIMARY KEY, release TEXT NOT NULL REFERENCES releases(id),
-  block TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL);
-CREATE TABLE mentions (release TEXT NOT NULL REFERENCES releases(id), block TEXT NOT NULL,
-  start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL, entity TEXT, layer TEXT NOT NULL,
-  rule TEXT NOT NULL);
-CREATE TABLE relations (source TEXT NOT NULL REFERENCES releases(id), type TEXT NOT NULL,
+CREATE TABLE outlets (
+  id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL,
+  country TEXT);
+CREATE TABLE entities (
+  id TEXT PRIMARY KEY, kind TEXT NOT NULL, heading TEXT NOT NULL,
+  note TEXT);
+CREATE TABLE names (
+  entity TEXT NOT NULL REFERENCES entities(id), form TEXT NOT NULL,
+  language TEXT, script TEXT,
+  error INTEGER NOT NULL); -- 1: a misspelling of a source
+CREATE TABLE releases (
+  id TEXT PRIMARY KEY, title TEXT, title_status TEXT,
+  outlet TEXT NOT NULL REFERENCES outlets(id), aggregator TEXT,
+  kind TEXT NOT NULL, level INTEGER, language TEXT NOT NULL,
+  date TEXT, -- published, else of the dateline
+  date_status TEXT, date_precision TEXT,
+  captured TEXT, url TEXT,
+  display TEXT NOT NULL); -- full, excerpt or metadata
+CREATE TABLE events (
+  release TEXT NOT NULL REFERENCES releases(id), event TEXT NOT NULL);
+CREATE TABLE blocks (
+  number INTEGER PRIMARY KEY,
+  release TEXT NOT NULL REFERENCES releases(id),
+  block TEXT NOT NULL, -- p1, p2 …, h1 …
+  kind TEXT NOT NULL, text TEXT NOT NULL);
+CREATE TABLE mentions (
+  release TEXT NOT NULL REFERENCES releases(id), block TEXT NOT NULL,
+  start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL,
+  entity TEXT, -- empty while it is not settled
+  layer TEXT NOT NULL, rule TEXT NOT NULL);
+CREATE TABLE relations (
+  source TEXT NOT NULL REFERENCES releases(id), type TEXT NOT NULL,
   target TEXT NOT NULL, score REAL, via TEXT);
 CREATE INDEX blocks_release ON blocks(release);
 CREATE INDEX mentions_entity ON mentions(entity);
 CREATE INDEX mentions_release ON mentions(release);
 CREATE INDEX names_form ON names(form);
-CREATE VIRTUAL TABLE words USING fts5(text, content='blocks', content_rowid='number',
+CREATE VIRTUAL TABLE words USING fts5(
+  text, content='blocks', content_rowid='number',
   tokenize='unicode61 remove_diacritics 2');
 """
-"""Dates are the day a release is listed by: published, else its dateline."""
+"""As the data page shows it."""
 
 EXAMPLES = (
     (
         "Paragraphs with a phrase, the best match first",
         """\
-SELECT b.release, b.block, snippet(words, 0, '[', ']', ' … ', 12) AS found
+SELECT b.release, b.block,
+  snippet(words, 0, '[', ']', ' … ', 12) AS found
 FROM words JOIN blocks b ON b.number = words.rowid
-WHERE words MATCH '"strategic dialogue"' ORDER BY rank, b.number LIMIT 10;""",
+WHERE words MATCH '"strategic dialogue"'
+ORDER BY rank, b.number LIMIT 10;""",
     ),
     (
         "Who is named in most releases",
         """\
-SELECT e.heading, count(DISTINCT m.release) AS releases, count(*) AS times
+SELECT e.heading, count(*) AS times,
+  count(DISTINCT m.release) AS releases
 FROM mentions m JOIN entities e ON e.id = m.entity
 WHERE e.kind = 'person' AND m.layer = 'named'
-GROUP BY e.id ORDER BY releases DESC, times DESC, e.id LIMIT 10;""",
+GROUP BY e.id
+ORDER BY releases DESC, times DESC, e.id LIMIT 10;""",
     ),
     (
         "Who told of one event, and when",
         """\
 SELECT v.event, r.date, o.name AS outlet, r.title
-FROM events v JOIN releases r ON r.id = v.release JOIN outlets o ON o.id = r.outlet
+FROM events v
+JOIN releases r ON r.id = v.release
+JOIN outlets o ON o.id = r.outlet
 ORDER BY v.event, r.date, r.id;""",
     ),
 )

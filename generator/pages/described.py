@@ -15,6 +15,7 @@ from typing import Any
 from generator.authority import Entity, Event, Formula, Instrument, Organisation, Person, Place
 from generator.citing.styles import STYLES, citation
 from generator.citing.work import ARCHIVE, Author, Work, work
+from generator.exports import changed
 from generator.model import Archive, Outlet, Release
 from generator.pages.frontmatter import Value
 from generator.pages.holdings import Holdings
@@ -31,7 +32,7 @@ _CLASSES: dict[type, str] = {
 
 
 def of_release(holdings: Holdings, release: Release) -> Mapping[str, Value]:
-    """Return front matter for a release: `cite` (each style in runs), `cited`, `jsonld`."""
+    """Return front matter for a release: `cite` (each style in runs), `cited`, `changed`, `jsonld`."""
     archive = holdings.archive
     cited = work(archive, release)
     return {
@@ -50,6 +51,7 @@ def of_release(holdings: Holdings, release: Release) -> Mapping[str, Value]:
             "date": cited.date,
             "authors": [_metadata_name(author) for author in cited.authors],
         },
+        "changed": changed.day(archive, release),
         "jsonld": _fields(_article(archive, release, cited)),
     }
 
@@ -110,7 +112,9 @@ def _thing(archive: Archive, entity: Entity) -> dict[str, Any]:
         "@type": _CLASSES.get(type(entity), "EventSeries"),
         "name": entity.heading,
         "identifier": entity.id,
-        "alternateName": list(dict.fromkeys(one.form for one in entity.variants if not one.generated)),
+        "alternateName": list(
+            dict.fromkeys(one.form for one in entity.variants if not one.generated)
+        ),
     }
     if isinstance(entity, Event):
         first, _, last = entity.date.partition("/")

@@ -38,6 +38,8 @@ _LEFT_OUT = (
 # The zip format knows no time before 1980; no clock, so that the same site gives the same bytes.
 _TIME = (1980, 1, 1, 0, 0, 0)
 _PACKED = (".png", ".woff2", ".zip")
+# What browsers refuse to load beside a page without a server, and would complain of.
+_SERVED = re.compile(r'<link rel="(?:preload|search)"[^<>]*>|<script type="module"[^<>]*></script>')
 _QUOTED = re.compile(r"([\"'])(.*?)\1")
 _LINKING = frozenset(("href", "action", "data-search"))
 
@@ -61,7 +63,7 @@ def _add(kept: zipfile.ZipFile, path: str, content: bytes) -> None:
 
 
 def _page(content: bytes) -> bytes:
-    return linked(content.decode()).encode()
+    return linked(_SERVED.sub("", content.decode())).encode()
 
 
 def linked(page: str) -> str:

@@ -13,7 +13,7 @@
   // A citation of the paragraph that the reader came for leads to it.
   const addresses = [...document.querySelectorAll(".cite-address")].map((place) => [place, place.textContent]);
   const point = () => {
-    const named = /^#[ph][1-9][0-9]*$/u.test(location.hash) && document.getElementById(location.hash.slice(1));
+    const named = /^#[ph][1-9][0-9]*(?:-[0-9a-f]+)?$/u.test(location.hash) && document.getElementById(location.hash.slice(1));
     for (const [place, address] of addresses) place.textContent = named ? address + location.hash : address;
   };
   addEventListener("hashchange", point);
