@@ -15,8 +15,11 @@ class Source(Record):
     """Where a claim was seen: a release of this archive (with its block) or an address."""
 
     release: Id | None = None
+    """A release of this archive."""
     block: str | None = None
+    """The paragraph or heading of that release, as `p7`."""
     url: str | None = None
+    """A page of the web."""
     note: str | None = None
 
 
@@ -24,8 +27,10 @@ class Variant(Record):
     """A form of the name found in texts, other than the heading."""
 
     form: str = Field(min_length=1)
+    """The name, as it is printed."""
     language: str = "en"
     script: str = "Latn"
+    """Four letters of ISO 15924, as `Latn`, `Cyrl`, `Hang`."""
     seen: str | None = None
     """Where it was seen: an outlet, a release, a list."""
     generated: bool = False
@@ -38,7 +43,9 @@ class Misspelling(Record):
     """A source's error; it leads to the record and is shown as *sic*."""
 
     form: str = Field(min_length=1)
+    """The wrong form, as it is printed."""
     release: Id | None = None
+    """Where it stands, if in a release of this archive."""
     note: str | None = None
 
 
@@ -46,10 +53,15 @@ class Office(Record):
     """A post somebody holds or held, with what shows it."""
 
     title: str
+    """The post, as our pages call it."""
     of: Id | None = None
+    """The body or state whose post it is."""
     since: DateText | None = Field(default=None, alias="from")
+    """The day it began, if a source gives one."""
     until: DateText | None = Field(default=None, alias="to")
+    """The day it ended, if a source gives one."""
     sources: tuple[Source, ...] = ()
+    """What shows it."""
 
 
 class _Authority(Record):
@@ -57,11 +69,16 @@ class _Authority(Record):
 
     id: Id
     heading: str = Field(min_length=1)
+    """The one form of the name that our pages use."""
     variants: tuple[Variant, ...] = ()
+    """Other forms of the name found in texts."""
     errors: tuple[Misspelling, ...] = ()
+    """Misspellings found in sources; they lead here and are shown as *sic*."""
     sources: tuple[Source, ...] = ()
+    """What the record rests on."""
     note: str | None = None
     see_also: tuple[Id, ...] = ()
+    """Related records."""
     formerly: tuple[Id, ...] = ()
     """Ids it had before; their addresses lead here."""
 
@@ -70,57 +87,79 @@ class Person(_Authority):
     """A human being."""
 
     order: Literal["family-first", "given-first"]
+    """Whether the family name comes first in the heading."""
     family: str | None = None
+    """The family name."""
     given: str | None = None
+    """The given name."""
     patronymic: str | None = None
+    """The name after the father."""
     generate: bool = True
     """Whether forms may be made from the parts of the name (hyphens, initials)."""
     shared: bool = False
     """True if others are known to bear the whole name: a mention then counts only where one of the
     offices stands in the sentence, else it is ambiguous."""
     offices: tuple[Office, ...] = ()
+    """Posts that the person holds or held."""
 
 
 class Organisation(_Authority):
     """A body: a ministry, an agency, a party, a delegation."""
 
     part_of: Id | None = None
+    """The body or state it belongs to."""
     place: Id | None = None
+    """Where it has its seat."""
 
 
 class Place(_Authority):
     """A state, city, region, building."""
 
     part_of: Id | None = None
+    """The larger place it lies in."""
     demonyms: tuple[str, ...] = ()
+    """What people and things of the place are called."""
     state: bool = False
     """True for a party that a release can speak of as a side or a country."""
     metonym_for: Id | None = None
+    """What the name of the place stands for in texts."""
 
 
 class Event(_Authority):
     """Something that happened at a time."""
 
     date: DateText
+    """When it happened, as precise as is known."""
     date_status: Literal["stated", "inferred"] = "stated"
+    """Whether a source says the date, or we conclude it."""
     form: Literal["visit", "meeting", "ceremony", "conflict"] | None = None
     """What sort of event it is; a `visit` to its place is by its first participants: those who
     hold no office there."""
     place: Id | None = None
+    """Where it happened."""
     participants: tuple[Id, ...] = ()
+    """Who took part: people, bodies, states."""
     series: Id | None = None
+    """The series it belongs to."""
     ordinal: int | None = Field(default=None, ge=1)
+    """Its number in the series."""
     ordinal_status: Literal["stated", "inferred"] | None = None
+    """Whether a source counts it, or we do."""
     part_of: Id | None = None
+    """The larger event it was part of."""
     led_to: tuple[Id, ...] = ()
+    """Events and instruments that came of it."""
 
 
 class Instrument(_Authority):
     """A treaty, agreement, charter or plan."""
 
     form: Literal["treaty", "agreement", "charter", "declaration", "plan"]
+    """What sort of text it is."""
     date: DateText | None = None
+    """The day it was signed or adopted."""
     parties: tuple[Id, ...] = ()
+    """Who is bound by it."""
 
 
 class SlotLabel(Record):
@@ -129,6 +168,7 @@ class SlotLabel(Record):
     at: BlockPlace
     """`<release>#<block>`."""
     slot: Id
+    """The slot, as in vocabulary/slots.yml."""
     deny: bool = False
     """True to say that the paragraph, which a rule put there, does not belong in the slot."""
     text: ShortHash
@@ -140,7 +180,9 @@ class AlignmentRuling(Record):
     """What a person says of two paragraphs of two releases."""
 
     one: BlockPlace
+    """A paragraph, as `<release>#p4`."""
     other: BlockPlace
+    """The paragraph that it is compared with."""
     kind: Literal["variant", "mirror", "none"]
     """`variant`: the same thing said again; `mirror`: one party's words answered by another's;
     `none`: they do not answer each other, whatever a rule finds."""
@@ -165,13 +207,16 @@ class Series(_Authority):
     """Events that follow each other under one name."""
 
     parties: tuple[Id, ...] = ()
+    """Between whom the events are."""
     read_with: tuple[Id, ...] = ()
     """Events that are no members, but whose releases are read beside the members': as a meeting
     that some count as the first."""
     slots: tuple[Id, ...] = ()
     """What its releases speak of, in the order in which they do (vocabulary/slots.yml)."""
     labels: tuple[SlotLabel, ...] = ()
+    """What a person says of paragraphs and slots."""
     alignments: tuple[AlignmentRuling, ...] = ()
+    """What a person says of pairs of paragraphs."""
 
 
 class Formula(_Authority):

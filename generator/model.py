@@ -63,9 +63,11 @@ class Dateline(Record):
     """The place and date that open a news text, lifted out of its first paragraph."""
 
     text: str
+    """As printed, up to the first word of the text."""
     place: str | None = None
     """As printed."""
     date: DateText | None = None
+    """The day it gives."""
     agency: str | None = None
     """As printed in its brackets."""
 
@@ -74,9 +76,13 @@ class Cut(Record):
     """A passage of the capture that cleaning removed: an entry of the apparatus."""
 
     at: Span
+    """Characters of the capture."""
     lines: Span
+    """Lines of the capture."""
     rule: str
+    """The rule of a profile that cut it."""
     reason: str
+    """Why it does not belong to the text."""
 
 
 class Edit(Record):
@@ -87,78 +93,112 @@ class Edit(Record):
     """
 
     block: str
+    """The paragraph or heading."""
     at: int = Field(ge=0)
+    """Where in it."""
     before: str = Field(alias="from")
+    """What the capture has."""
     after: str = Field(alias="to")
+    """What the text has."""
     rule: str
+    """The rule that made it."""
 
 
 class Kept(Record):
     """Where a block stands in the capture's text."""
 
     id: str
+    """The paragraph or heading."""
     at: Span
+    """Characters of the capture."""
     line: int = Field(ge=1)
+    """Line of the capture."""
 
 
 class Caption(Record):
     """A picture's caption: kept, but apart from the body."""
 
     text: str
+    """As printed."""
     lines: Span
+    """Lines of the capture."""
 
 
 class ProfilesUsed(Record):
     """The cleaning profiles that made a release, by id."""
 
     site: str | None = None
+    """Of the page’s layout."""
     agency: str | None = None
+    """Of the text’s conventions."""
 
 
 class Capture(Record):
     """A text as taken from the web, byte for byte: its sidecar (`content/captures/**.yml`)."""
 
     accession: Id
+    """Its opaque id, and its file’s name."""
     file: str
+    """The file beside this one, as received."""
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    """The digest of its bytes."""
     bytes: int = Field(ge=1)
+    """How many they are."""
     encoding: str
+    """How bytes became characters."""
     extraction: str = "text"
     """How characters became lines: `text`, or the recorded, versioned extraction of HTML."""
     url: str | None = None
+    """The page it was taken from."""
     captured: DateClaim | None = None
+    """The day it was taken, with its ground."""
     aggregator: Id | None = None
+    """Who republished the text and gave us the copy."""
     release: Id
+    """The release that was made of it."""
     incomplete: str | None = None
     """Why it is not the whole text; of such a release nothing is said to be missing."""
     profiles: ProfilesUsed = ProfilesUsed()
+    """The cleaning profiles that were used."""
     blocks: tuple[Kept, ...] = ()
+    """Where each paragraph and heading stands."""
     captions: tuple[Caption, ...] = ()
+    """Captions of pictures: kept, but apart from the text."""
     cuts: tuple[Cut, ...] = ()
+    """What was cut, by which rule and why."""
     edits: tuple[Edit, ...] = ()
+    """What was edited, by which rule."""
 
 
 class Emendation(Record):
     """A change of wording by a person, with its reason; shown on the page."""
 
     block: str
+    """The paragraph or heading."""
     at: int = Field(ge=0)
+    """Where in it the new words stand."""
     before: str = Field(alias="from")
+    """What stood there."""
     after: str = Field(alias="to")
+    """What stands there now."""
     reason: str
+    """Why it was changed."""
 
 
 class Rights(Record):
     """What may be shown of a text, and why."""
 
     display: Display = "full"
+    """How much of a text may be shown."""
     statement: str | None = None
+    """Why, in a sentence for readers."""
 
 
 class RelationRuling(Record):
     """What a person says of two releases, against or beyond what the rules find."""
 
     type: RelationType
+    """How the two stand to each other."""
     target: Id
     """The other release."""
     deny: bool = False
@@ -198,20 +238,31 @@ class ReleaseHead(Record):
 
     id: Id
     title: Claim | None = None
+    """The headline, with its ground."""
     outlet: Id
+    """Who published it."""
     kind: Id
+    """What kind of text it is, as in vocabulary/kinds.yml."""
     language: str
+    """Its code, as `en`, `ko`, `ru`."""
     published: DateClaim | None = None
+    """The day the outlet gives it, with its ground."""
     dateline: Dateline | None = None
+    """The place and date that open the text."""
     author: Claim | None = None
+    """Who is named as author."""
     section: Claim | None = None
+    """Where the outlet filed it."""
     agency: Id | None = None
     """The organisation whose text it says it is (sign-off or dateline)."""
     events: tuple[Id, ...] = ()
+    """The events that it is about."""
     capture: str
     """`<outlet>/<accession>` of the base text."""
     rights: Rights | None = None
+    """What may be shown of it, if not what its outlet’s record says."""
     emendations: tuple[Emendation, ...] = ()
+    """Changes of wording by a person, each with its reason."""
     relations: tuple[RelationRuling, ...] = ()
     """Relations that a person asserts or denies; each is said once, in either release."""
     rulings: tuple[MentionRuling, ...] = ()
@@ -242,18 +293,33 @@ class Outlet(Record):
 
     id: Id
     name: str
+    """As our pages call it."""
     kind: Literal[
-        "agency", "broadcaster", "newspaper", "portal", "ministry", "aggregator", "magazine"
+        "agency",
+        "broadcaster",
+        "newspaper",
+        "portal",
+        "ministry",
+        "aggregator",
+        "magazine",
     ]
+    """What sort of publisher it is."""
     country: Id | None = None
+    """The state it belongs to."""
     languages: tuple[str, ...] = ()
+    """Codes of the languages it publishes in."""
     labels: tuple[str, ...] = ()
     """How sites print its name, as `Voice of Korea (EN)`: what a profile's outlet slot finds."""
     hosts: tuple[str, ...] = ()
+    """Names of the hosts of its pages."""
     organisation: Id | None = None
+    """The record of the body that it is."""
     date_order: Literal["day-first", "month-first", "year-first"] | None = None
+    """How it writes a date in figures."""
     url: str | None = None
+    """Its front page."""
     rights: Rights = Rights()
+    """What may be shown of its texts, and why."""
     note: str | None = None
     formerly: tuple[Id, ...] = ()
     """Ids it had before; their addresses lead here."""
@@ -264,8 +330,11 @@ class KindTerm(Record):
 
     id: Id
     label: str
+    """As our pages call it."""
     level: int = Field(ge=1)
+    """How high it speaks; 1 is the highest."""
     definition: str
+    """What belongs to it."""
     words: tuple[str, ...] = ()
     """Words of a title or first paragraph that propose this kind."""
 
