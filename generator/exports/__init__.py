@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from generator.citing.formats import Kept
 from generator.exports import (
     citations,
+    concordance,
     database,
     doors,
     entities,
@@ -17,8 +18,10 @@ from generator.exports import (
     tables,
     texts,
 )
+from generator.exports import wording as wordings
 from generator.exports.lists import lists
 from generator.model import Archive, Mention, Relation
+from generator.wording import Wording
 
 FOLDER = "data"
 
@@ -39,6 +42,7 @@ def exports(
         version: The data version (`generator.version`).
         address: Where the site is published, ending in `/`.
     """
+    wording = Wording(archive, mentions, relations)
     kept, listed = Kept(address, version), lists(archive, mentions)
     cited = citations.citations(archive, listed, kept)
     files = {
@@ -47,6 +51,7 @@ def exports(
         "entities.jsonl": entities.lines(archive),
         "mentions.csv": tables.mentions(archive, mentions),
         "relations.csv": tables.relations(archive, relations),
+        **wordings.files(wording),
         "archive.sqlite": database.database(archive, mentions, relations, version),
         **{path.partition("/")[2]: cited.pop(path) for path in [*cited] if path.startswith(FOLDER)},
     }
@@ -58,5 +63,6 @@ def exports(
         | texts.twins(archive, kept)
         | doors.doors(address)
         | finding.files(archive, mentions)
+        | concordance.files(wording)
     )
     return dict(sorted(given.items()))

@@ -89,3 +89,54 @@ RELATIONS: tuple[Field, ...] = (
         "what shows it: `<release>#<block>` or a sentence, with ` | ` between them",
     ),
 )
+_BLOCK: tuple[Field, ...] = (
+    ("block", "string", "id of the paragraph or heading"),
+    ("start", "integer", "first character: code points of the block's final text, from 0"),
+)
+_RELEASE: tuple[Field, ...] = (
+    ("release", "string", "id of the release"),
+    ("date", "string", "first day it can be of: published, else its dateline"),
+)
+_END: Field = ("end", "integer", "one past the last character")
+FORMULAE: tuple[Field, ...] = (
+    ("formula", "string", "id of the formula"),
+    ("heading", "string", "how we call it"),
+    ("group", "string", "group of formulae that are words for one thing"),
+    *_RELEASE,
+    ("outlet", "string", "id of the outlet that published it"),
+    ("kind", "string", "kind of the release"),
+    *_BLOCK,
+    _END,
+    ("text", "string", "the words as printed"),
+    ("quoted", "boolean", "whether quotation marks enclose just these words"),
+)
+ALIGNMENTS: tuple[Field, ...] = (
+    ("one", "string", "id of the earlier release"),
+    ("one_block", "string", "its paragraph; null if only the later has this one"),
+    ("other", "string", "id of the later release"),
+    ("other_block", "string", "its paragraph; null if only the earlier has this one"),
+    ("why", "string", "why the two are compared: series, beside, event or wording"),
+    ("kind", "string", "variant, mirror (different parties speak) or unaligned"),
+    ("score", "number", "likeness of the paragraphs, 0 to 1; up to .16 weak"),
+    ("status", "string", "proposed by rule, or confirmed by a person"),
+    ("ratio", "number", "share of the words that agree; null if the words were not compared"),
+    ("runs", "array", "kept, removed and added words, in order; empty if they are not near"),
+)
+SLOTS: tuple[Field, ...] = (
+    ("series", "string", "id of the series"),
+    ("slot", "string", "what is spoken of, of the vocabulary of slots"),
+    *_RELEASE,
+    *_BLOCK,
+    _END,
+    ("text", "string", "the words that say it"),
+    ("status", "string", "proposed by rule, or confirmed by a person"),
+)
+STYLES: tuple[Field, ...] = (
+    ("person", "string", "id of the person"),
+    *_RELEASE,
+    ("outlet", "string", "id of the outlet that published it"),
+    *_BLOCK,
+    ("form", "string", "the name as printed"),
+    ("before", "string", "titles and honorifics right before it"),
+    ("after", "string", "the office in apposition after it"),
+)

@@ -39,6 +39,12 @@ RESOURCES = {
     "entities.jsonl": Resource("entities", "Authority records", fields.ENTITIES, "id"),
     "mentions.csv": Resource("mentions", "Words that name entities", fields.MENTIONS),
     "relations.csv": Resource("relations", "Links between releases", fields.RELATIONS),
+    "formulae.csv": Resource("formulae", "Uses of curated formulae", fields.FORMULAE),
+    "alignments.jsonl": Resource(
+        "alignments", "Paragraphs of compared releases, aligned", fields.ALIGNMENTS
+    ),
+    "slots.csv": Resource("slots", "What releases of a series say, by slot", fields.SLOTS),
+    "styles.csv": Resource("styles", "How persons are named and styled", fields.STYLES),
     "archive.sqlite": Resource(
         "database", "All of this as an SQLite database, with an index of words"
     ),

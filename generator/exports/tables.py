@@ -21,7 +21,7 @@ RELATIONS = ("source", "type", "target", "score", "via", "evidence")
 
 def mentions(archive: Archive, found: Mapping[str, Sequence[Mention]]) -> bytes:
     """Return a row for each entity that each mention names; ` | ` parts several candidates."""
-    return _table(
+    return table(
         MENTIONS,
         (
             (key, *(_cell(row[name]) for name in MENTIONS[1:]))
@@ -33,7 +33,7 @@ def mentions(archive: Archive, found: Mapping[str, Sequence[Mention]]) -> bytes:
 
 def releases(archive: Archive) -> bytes:
     """Return a row for each release: what is said of it, and how long it is."""
-    return _table(RELEASES, (_release(archive, one) for _, one in sorted(archive.releases.items())))
+    return table(RELEASES, (_release(archive, one) for _, one in sorted(archive.releases.items())))
 
 
 def _release(archive: Archive, release: Release) -> tuple[str, ...]:
@@ -62,7 +62,7 @@ def _release(archive: Archive, release: Release) -> tuple[str, ...]:
 
 def relations(archive: Archive, found: Sequence[Relation]) -> bytes:
     """Return a row for each relation between releases of the archive."""
-    return _table(
+    return table(
         RELATIONS,
         (
             tuple(_cell(getattr(relation, name)) for name in RELATIONS)
@@ -82,7 +82,8 @@ def _cell(value: object) -> str:
             return str(value)
 
 
-def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """Return a table as CSV: a header, then a line for each row."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(header)
