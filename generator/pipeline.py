@@ -120,7 +120,7 @@ def complete(
         held: The descriptor of the build's lock.
     """
     tell("writing the data files")
-    files = exports(reading.archive, reading.mentions, reading.relations, reading.version, address)
+    files = data_files(reading, address)
     files[picture.NAME] = picture.draw(_poster(reading.archive))
     for path, content in files.items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
@@ -129,6 +129,11 @@ def complete(
     offline.write(site)
     tell("indexing the text for search")
     search.index(site, held)
+
+
+def data_files(reading: Reading, address: str) -> dict[str, bytes]:
+    """Return the data files of the content (path in the site → bytes), for a site at `address`."""
+    return exports(reading.archive, reading.mentions, reading.relations, reading.version, address)
 
 
 def _poster(archive: Archive) -> picture.Poster:
@@ -142,34 +147,6 @@ def _poster(archive: Archive) -> picture.Poster:
         for _, held in sorted(holdings.of_outlet.items(), key=lambda row: (-len(row[1]), row[0]))
     ]
     return picture.poster(ARCHIVE, "An archive of diplomatic releases", figures(holdings), rows)
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """What was proven, and every fault that was found."""
-
-    captures: int
-    releases: int
-    files: int | None
-    """Files of the site; None if there was none to prove."""
-    problems: tuple[Problem, ...]
-
-
-def prove(content: Path, site: Path | None) -> Proof:
-    """Prove captures against their hashes, releases against their captures, a site's manifest.
-
-    Only faults of captures and releases are told: the rest of the content is `check`'s to judge.
-    """
-    loaded, problems = check(content)
-    folders = tuple(f"{(content / folder).as_posix()}/" for folder in ("captures", "releases"))
-    found = [one for one in problems if one.level == "error" and one.path.startswith(folders)]
-    found += manifest.faults(site) if site else ()
-    return Proof(
-        captures=len(loaded.archive.captures),
-        releases=len(loaded.archive.releases),
-        files=sum(1 for _ in manifest.files(site)) - 1 if site else None,
-        problems=tuple(found),
-    )
 
 
 def for_templates(reading: Reading) -> dict[str, object]:

@@ -6,12 +6,26 @@ import hashlib
 import os
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import Problem, visible
 
 NAME = "MANIFEST.sha256"
-_LINE = re.compile(r"([0-9a-f]{64})  (.+)")
+FRESH = "take a fresh copy of the site, or build it again: `make build`"
+_LINE = re.compile(rb"([0-9a-f]{64})  ([^\n]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a manifest says."""
+
+    where: str
+    """The manifest's own path or address."""
+    digests: Mapping[str, str]
+    lines: Mapping[str, int]
+    problems: tuple[Problem, ...]
+    """What is no line of a manifest."""
 
 
 def files(site: Path) -> Iterator[str]:
@@ -25,12 +39,17 @@ def files(site: Path) -> Iterator[str]:
 
 
 def digests(site: Path) -> dict[str, str]:
-    """Return the SHA-256 of every file under `site` but the manifest, by its path."""
-    return {
-        path: hashlib.sha256((site / path).read_bytes()).hexdigest()
-        for path in files(site)
-        if path != NAME
-    }
+    """Return the SHA-256 of every file under `site` but the manifest, by its path.
+
+    What is no regular file (a link, a pipe) is never opened; it has an empty digest.
+    """
+    return {path: _digest(site / path) for path in files(site) if path != NAME}
+
+
+def _digest(path: Path) -> str:
+    if path.is_symlink() or not path.is_file():
+        return ""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def text(found: Mapping[str, str]) -> str:
@@ -47,36 +66,58 @@ def write(site: Path) -> None:
     (site / NAME).write_text(text(digests(site)), encoding="utf-8", newline="\n")
 
 
+def read(data: bytes, where: str) -> Stated:
+    """Return what the bytes of a manifest say; a single bit that is wrong in them is told."""
+    found: dict[str, str] = {}
+    numbers: dict[str, int] = {}
+    problems = []
+    for number, line in enumerate(data.split(b"\n")[:-1], start=1):
+        match = _LINE.fullmatch(line)
+        path = match[2].decode("utf-8", "surrogateescape") if match else ""
+        if match and path not in found:
+            found[path], numbers[path] = match[1].decode(), number
+        else:
+            told = visible(line.decode("utf-8", "replace"))
+            problems.append(_torn(where, number, f"`{told}` is no line of a manifest"))
+    if not data.endswith(b"\n"):
+        problems.append(_torn(where, len(numbers) + 1, "the manifest ends within a line"))
+    elif list(found) != sorted(found):
+        problems.append(_torn(where, 1, "the manifest is not in the order of paths"))
+    return Stated(where, found, numbers, tuple(problems))
+
+
+def _torn(where: str, line: int, message: str) -> Problem:
+    return Problem(where, line, message, FRESH)
+
+
 def faults(site: Path) -> Iterator[Problem]:
     """Yield a fault for every file of `site` that differs from its manifest, is missing or extra."""
     where = site / NAME
     try:
-        lines = where.read_text(encoding="utf-8").splitlines()
+        data = where.read_bytes()
     except FileNotFoundError:
         yield Problem(str(where), 1, "no manifest", "build the site: `make build`")
         return
-    stated = {}
-    for number, line in enumerate(lines, start=1):
-        if found := _LINE.fullmatch(line):
-            stated[found[2]] = (number, found[1])
-        else:
-            told = f"`{visible(line)}` is no line of a manifest"
-            yield Problem(str(where), number, told, "build the site again: `make build`")
-    yield from _differences(site, stated, digests(site))
+    stated = read(data, str(where))
+    yield from stated.problems
+    yield from differences(stated, digests(site))
 
 
-def _differences(
-    site: Path, stated: Mapping[str, tuple[int, str]], found: Mapping[str, str]
-) -> Iterator[Problem]:
-    for path in sorted(stated.keys() | found.keys()):
-        number, digest = stated.get(path, (1, ""))
+def differences(stated: Stated, found: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield a fault for each path whose digest is not the one stated, in the order of paths.
+
+    Args:
+        stated: The manifest.
+        found: The digest of each file that is there.
+    """
+    for path in sorted(stated.digests.keys() | found.keys()):
         if path not in found:
             why = "is missing"
-        elif path not in stated:
+        elif path not in stated.digests:
             why = "is not in the manifest"
-        elif found[path] != digest:
+        elif found[path] != stated.digests[path]:
             why = "differs from the manifest"
         else:
             continue
-        fix = "take a fresh copy of the site, or build it again: `make build`"
-        yield Problem(str(site / NAME), number, f"`{visible(path)}` {why}", fix)
+        line = stated.lines.get(path, 1)
+        yield Problem(stated.where, line, f"`{visible(path, 300)}` {why}", FRESH)

@@ -52,8 +52,11 @@ def test_a_site_without_manifest_or_with_a_torn_one_is_told(tmp_path: Path) -> N
     """Neither is mistaken for a site that is in order."""
     assert [problem.message for problem in manifest.faults(tmp_path)] == ["no manifest"]
 
-    (tmp_path / manifest.NAME).write_text("0123")
-
-    assert [problem.message for problem in manifest.faults(tmp_path)] == [
-        "`0123` is no line of a manifest"
-    ]
+    for text, message in (
+        ("0123\n", "`0123` is no line of a manifest"),
+        ("0123", "the manifest ends within a line"),
+        (f"{'0' * 64}  b\n{'0' * 64}  a\n", "the manifest is not in the order of paths"),
+        (2 * f"{'0' * 64}  a\n", f"`{'0' * 64}  a` is no line of a manifest"),
+    ):
+        (tmp_path / manifest.NAME).write_text(text)
+        assert next(manifest.faults(tmp_path)).message == message
