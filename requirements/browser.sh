@@ -4,6 +4,18 @@
 # Never fails: tests that find none are skipped with the reason, or fail under REQUIRE_BROWSER=1.
 set -u
 cd "$(dirname "$0")/.."
+
+debian() {
+  [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 1
+  echo "setup: installing $* from Debian's packages" >&2
+  apt-get update -qq >/dev/null 2>&1
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null 2>&1
+}
+
+# Playwright drives the browser with a program of its own, which needs a library that small
+# installations of Debian lack.
+.venv/bin/python -m playwright --version >/dev/null 2>&1 || debian libatomic1
+
 for name in chromium chromium-browser google-chrome; do
   command -v "$name" >/dev/null 2>&1 && exit 0
 done
@@ -18,10 +30,6 @@ with sync_playwright() as playwright:
 PY
 echo "setup: no Chromium here; trying to install Playwright's" >&2
 timeout 300 .venv/bin/python -m playwright install chromium >/dev/null 2>&1 && exit 0
-if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-  echo "setup: installing chromium from Debian's packages" >&2
-  apt-get update -qq >/dev/null 2>&1
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null 2>&1 && exit 0
-fi
+debian chromium && exit 0
 echo "setup: browser tests will be skipped; install Chromium (Debian: sudo apt-get install chromium) to run them" >&2
 exit 0

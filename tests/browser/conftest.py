@@ -7,6 +7,7 @@ import hashlib
 import http.server
 import os
 import shutil
+import subprocess
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -39,12 +40,24 @@ def _missing() -> str | None:
         from playwright.sync_api import sync_playwright
     except ImportError:
         return "playwright is not installed: run `make dev-setup`"
+    if not _driver_runs():
+        return "Playwright's driver does not start: install libatomic1 (Debian: apt-get install libatomic1)"
     if program():
         return None
     with sync_playwright() as playwright:
         if Path(playwright.chromium.executable_path).is_file():
             return None
     return "no Chromium: run `playwright install chromium`, or install your system's `chromium` package"
+
+
+def _driver_runs() -> bool:
+    """Tell whether the program that Playwright starts browsers with runs on this machine."""
+    from playwright._impl._driver import compute_driver_executable
+
+    ended = subprocess.run(
+        [compute_driver_executable()[0], "--version"], capture_output=True, check=False
+    )
+    return ended.returncode == 0
 
 
 def program() -> str | None:
