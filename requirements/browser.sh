@@ -29,7 +29,10 @@ with sync_playwright() as playwright:
     sys.exit(not Path(playwright.chromium.executable_path).exists())
 PY
 echo "setup: no Chromium here; trying to install Playwright's" >&2
-timeout 300 .venv/bin/python -m playwright install chromium >/dev/null 2>&1 && exit 0
+# What the browser itself needs of the system can only be installed by root.
+with=""
+[ "$(id -u)" = 0 ] && with="--with-deps"
+timeout 300 .venv/bin/python -m playwright install $with chromium >/dev/null 2>&1 && exit 0
 debian chromium && exit 0
 echo "setup: browser tests will be skipped; install Chromium (Debian: sudo apt-get install chromium) to run them" >&2
 exit 0
