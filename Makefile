@@ -47,6 +47,13 @@ coverage: dev-setup  ## run the tests and show which lines and branches none rea
 	@$(PY) -m coverage run -m pytest -q -m "not browser"
 	@$(PY) -m coverage report
 
+reproduce: dev-setup  ## build under other folders, users, clocks, languages: print what differs (nothing)
+	@$(PY) -m tests.reproduce $(foreach other,$(PYTHONS),--python $(other))
+
+fuzz: dev-setup  ## grow inputs that break laws: make fuzz TARGET=cleaner RUNS=100000 (tests/fuzz)
+	@$(PY) -m pip install --quiet --disable-pip-version-check atheris==3.1.0
+	@$(PY) -m tests.fuzz $(or $(TARGET),cleaner) --runs $(or $(RUNS),100000)
+
 golden: dev-setup  ## accept what the code gives now as the golden files; then read the diff
 	@$(PY) -m pytest -q --update-golden
 
@@ -61,4 +68,4 @@ clean:  ## remove build/ and caches (never content/)
 help:  ## this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-.PHONY: site-setup dev-setup serve build pages add check verify test lint quality coverage golden lock clean help
+.PHONY: site-setup dev-setup serve build pages add check verify test lint quality coverage reproduce fuzz golden lock clean help

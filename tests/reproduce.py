@@ -1,0 +1,178 @@
+"""Builds that must give the same bytes wherever, whenever and by whomever they are made.
+
+`make reproduce` (`python -m tests.reproduce [--python OTHER]…`) builds the content once as it is,
+then once for each circumstance that is let vary, and once with all of them; it prints what differs.
+`tests/site/test_determinism.py` does the last with the small archive.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from generator.site import manifest
+
+PROJECT = Path(__file__).parents[1]
+PARTS = ("generator", "overrides", "mkdocs.yml", "pyproject.toml")
+# May read what only root may: Python itself can lie in root's home.
+_NOBODY = (
+    *("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"),
+    *("--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search"),
+)
+_ACROSS = "/usr/lib/*/faketime/libfaketime.so.1"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The circumstances of one build."""
+
+    name: str
+    folder: str = "here"
+    """Where the project lies, below a temporary folder."""
+    environment: Mapping[str, str] = field(default_factory=dict)
+    umask: int = 0o022
+    nobody: bool = False
+    """Whether another user builds; needs root."""
+    late: bool = False
+    """Whether the clock shows another year; needs libfaketime."""
+    git: bool = False
+    """Whether the project is a Git repository with a commit."""
+    options: tuple[str, ...] = ()
+    python: str = sys.executable
+
+
+WAYS = (
+    Way("again"),
+    Way("another folder", folder="wo/anders/ein Ordner, мой"),
+    Way("another time zone", environment={"TZ": "Asia/Pyongyang"}),
+    Way("another language", environment={"LC_ALL": "C", "LANG": "ru_RU.UTF-8"}),
+    Way("other hashes", environment={"PYTHONHASHSEED": "77"}),
+    Way("another umask", umask=0o077),
+    Way("another user", nobody=True),
+    Way("another year", late=True),
+    Way("in Git", git=True),
+)
+
+
+def everything() -> Way:
+    """Return the way in which all circumstances differ at once."""
+    environment = {name: value for way in WAYS for name, value in way.environment.items()}
+    return Way(
+        "everything", WAYS[1].folder, environment, umask=0o077, nobody=can_be_nobody(),
+        late=clock() is not None, git=True,
+    )  # fmt: skip
+
+
+def can_be_nobody() -> bool:
+    """Return whether a build can be made by another user here."""
+    if os.geteuid() != 0 or shutil.which("setpriv") is None:
+        return False
+    tried = subprocess.run([*_NOBODY, sys.executable, "-c", ""], capture_output=True, check=False)
+    return tried.returncode == 0
+
+
+def clock() -> Path | None:
+    """Return the library that lets a program see another time, if it is installed."""
+    return next(Path("/").glob(_ACROSS.removeprefix("/")), None)
+
+
+def site(way: Way, content: Path, top: Path) -> dict[str, str]:
+    """Build `content` in these circumstances, in a folder of its own below `top`.
+
+    Returns:
+        The digest of every file of the site, the manifest's too.
+    """
+    home = top / way.folder
+    home.mkdir(parents=True)
+    for part in PARTS:
+        _copy(PROJECT / part, home / part)
+    _copy(content, home / "content")
+    if way.git:
+        _commit(home)
+    if way.nobody:
+        _give(top, home)
+    done = subprocess.run(
+        _command(way),
+        cwd=home,
+        env=_environment(way, home),
+        umask=way.umask,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise RuntimeError(f"{way.name}: {done.stdout}{done.stderr}")
+    made = home / "build/site"
+    told = manifest.digests(made)
+    return told | {manifest.NAME: (made / manifest.NAME).read_text()}
+
+
+def _copy(source: Path, target: Path) -> None:
+    if source.is_dir():
+        shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+    else:
+        shutil.copy(source, target)
+
+
+def _commit(home: Path) -> None:
+    who = ("-c", "user.name=A", "-c", "user.email=a@a.example", "-c", "commit.gpgsign=false")
+    for words in (("init", "-q"), ("add", "."), (*who, "commit", "-q", "-m", "All")):
+        subprocess.run(["git", *words], cwd=home, check=True)
+
+
+def _give(top: Path, home: Path) -> None:
+    """Give a folder to nobody, and let nobody reach it."""
+    for folder in (top, *top.parents):
+        if folder.stat().st_uid == os.geteuid() and folder != Path("/"):
+            folder.chmod(folder.stat().st_mode | 0o011)
+    subprocess.run(["chown", "-R", "65534:65534", str(home)], check=True)
+
+
+def _command(way: Way) -> list[str]:
+    user = _NOBODY if way.nobody else ()
+    # Only what comes after setpriv may see the other clock: it shares memory with its own user's.
+    clocked = ("env", f"LD_PRELOAD={clock()}", "FAKETIME=+400d") if way.late else ()
+    return [*user, *clocked, way.python, "-m", "generator", *way.options, "build"]
+
+
+def _environment(way: Way, home: Path) -> dict[str, str]:
+    kept = {name: os.environ[name] for name in ("PATH",) if name in os.environ}
+    given = {"HOME": str(home), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "1", "TZ": "UTC"}
+    return kept | given | dict(way.environment)
+
+
+def differing(one: Mapping[str, str], other: Mapping[str, str]) -> list[str]:
+    """Return the paths of files that are not the same in both."""
+    return sorted(path for path in one.keys() | other.keys() if one.get(path) != other.get(path))
+
+
+def main() -> int:
+    """Build in every way and print what differs; return how many ways gave other bytes."""
+    parser = argparse.ArgumentParser(prog="python -m tests.reproduce")
+    parser.add_argument("--python", action="append", default=[], help="another interpreter")
+    parser.add_argument("--content", type=Path, default=PROJECT / "content")
+    asked = parser.parse_args()
+    ways = [*WAYS, everything(), *(Way(python, python=python) for python in asked.python)]
+    unlike = 0
+    with tempfile.TemporaryDirectory() as made:
+        first = site(Way("first"), asked.content, Path(made) / "first")
+        print(f"{'as it is':<24} {len(first)} files")
+        for number, way in enumerate(ways):
+            if (way.nobody and not can_be_nobody()) or (way.late and clock() is None):
+                print(f"{way.name:<24} not tried: needs root and setpriv, or libfaketime")
+                continue
+            found = differing(first, site(replace(way), asked.content, Path(made) / str(number)))
+            print(f"{way.name:<24} {len(found)} differ {' '.join(found[:5])}", flush=True)
+            unlike += bool(found)
+    return unlike
+
+
+if __name__ == "__main__":
+    sys.exit(main())
