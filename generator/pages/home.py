@@ -127,6 +127,7 @@ def _ways(holdings: Holdings) -> tuple[tuple[Words, ...], ...]:
             Words("Outlets", to="outlets/index.md"),
             Words(f": {counted(len(holdings.archive.outlets), 'publisher')}"),
         ),
+        (Words("Comparisons", to="compare/index.md"), Words(": releases read side by side")),
         (
             Words("Corrections", to="corrections.md"),
             Words(": what was changed after it was published here"),

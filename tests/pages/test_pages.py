@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
@@ -91,7 +91,7 @@ def test_front_matter_is_strings_that_every_reader_reads_alike(path: str) -> Non
     meta = yaml.safe_load(head)
 
     assert {"title", "description", "record"} <= set(meta)
-    numbers = {"bytes", "level", "named"}
+    numbers = {"bytes", "level", "named", "listed"}
     assert all(isinstance(value, str) or key in numbers for key, value in leaves(meta))
 
 
@@ -122,6 +122,7 @@ def test_a_withheld_text_is_nowhere_in_the_tree() -> None:
     )
 
 
+@settings(max_examples=15)
 @given(st.text(max_size=60))
 def test_any_title_is_text_on_every_page(title: str) -> None:
     """A title of a stranger makes nothing but the text of its heading, its links and its front matter."""

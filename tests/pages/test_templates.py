@@ -9,19 +9,27 @@ from typing import Any
 import pytest
 from jinja2 import Environment, meta, nodes
 
+from generator.pages.compare import ComparePage
 from generator.pages.corrections import Moved
+from generator.pages.datapage import DataPage
 from generator.pages.entity import EntityPage, SheetPage
 from generator.pages.environment import TEMPLATES, environment
+from generator.pages.formula import FormulaPage
 from generator.pages.home import HomePage, WaysPage
 from generator.pages.release import ReleasePage
+from generator.pages.series import SeriesPage
 from generator.pages.shelves import Listing
 
 CONTEXTS: dict[str, type[Any]] = {
+    "compare": ComparePage,
+    "data": DataPage,
     "entity": EntityPage,
+    "formula": FormulaPage,
     "home": HomePage,
     "listing": Listing,
     "moved": Moved,
     "release": ReleasePage,
+    "series": SeriesPage,
     "sheet": SheetPage,
     "ways": WaysPage,
 }
