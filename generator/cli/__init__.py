@@ -69,7 +69,8 @@ class LazyGroup(click.Group):
             click.echo("stopped; nothing that was finished has been changed", err=True)
             ctx.exit(130)
         except OSError as error:
-            if error.errno is None:
+            # Who reads us has read enough (`explain … | head`): click ends without a word.
+            if error.errno in (None, errno.EPIPE):
                 raise
             click.echo(told(error), err=True)
             ctx.exit(1)
