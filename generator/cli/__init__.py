@@ -22,6 +22,7 @@ VERBS = (
     "check",
     "explain",
     "propose",
+    "compare",
     "new",
     "pages",
     "build",

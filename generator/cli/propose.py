@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from generator.cli import Folders
 from generator.errors import Problem, Refused, visible
+
+if TYPE_CHECKING:
+    from generator.model import Archive
 
 KINDS = ("names", "misspellings", "events", "relations")
 
@@ -28,9 +31,20 @@ KINDS = ("names", "misspellings", "events", "relations")
     show_default=True,
     help="How often an unknown name must stand in the releases.",
 )
+@click.option(
+    "--formulae", is_flag=True, help="Propose recurrent wordings instead, the most telling first."
+)
+@click.option(
+    "--most", type=click.IntRange(1), default=50, show_default=True, help="Formulae, at most."
+)
 @click.pass_obj
 def propose(
-    folders: Folders, releases: tuple[str, ...], only: tuple[str, ...], at_least: int
+    folders: Folders,
+    releases: tuple[str, ...],
+    only: tuple[str, ...],
+    at_least: int,
+    formulae: bool,
+    most: int,
 ) -> None:
     r"""Print what the releases name and no record explains, as YAML to paste.
 
@@ -50,6 +64,9 @@ def propose(
 
     archive = load(folders.content).archive
     _refuse_unknown(releases, archive.releases)
+    if formulae:
+        _formulae(archive, frozenset(releases), max(at_least, 2), most)
+        return
     read = Read(archive, prepare(archive), mentions(archive))
     wanted = frozenset(releases) or frozenset(archive.releases)
     count = 0
@@ -57,6 +74,17 @@ def propose(
         click.echo(text)
         count += 1
     click.echo(f"{count} proposals", err=True)
+
+
+def _formulae(archive: Archive, releases: frozenset[str], at_least: int, most: int) -> None:
+    """Print wordings that recur in the archive; with ids, those that these releases share."""
+    from generator.resolve import mentions
+    from generator.store.proposals import formulae
+
+    texts = list(formulae(archive, mentions(archive), releases, at_least))[:most]
+    for text in texts:
+        click.echo(text)
+    click.echo(f"{len(texts)} proposals", err=True)
 
 
 def _refuse_unknown(wanted: Iterable[str], known: Mapping[str, Any]) -> None:

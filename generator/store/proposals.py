@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,6 +10,7 @@ from functools import cached_property
 from generator import ids
 from generator.authority import (
     Event,
+    Formula,
     Misspelling,
     Organisation,
     Person,
@@ -20,10 +22,15 @@ from generator.model import Archive, Mention, Relation, RelationRuling
 from generator.record import Record
 from generator.relate import relations
 from generator.resolve import Gazetteer
+from generator.resolve.fold import fold, lower
 from generator.resolve.nearnames import Near, near_names
 from generator.resolve.unknown import Proposal, gather, unknown_names
 from generator.resolve.unrecorded import Unrecorded, unrecorded_events
 from generator.store import yamltext
+from generator.vocabulary import Role
+from generator.wording.formulae import formula_finder
+from generator.wording.mine import mine
+from generator.wording.reading import readings
 
 _CLASSES = {"person": "people", "organisation": "organisations", "place": "places"}
 _SENTENCE = 240
@@ -75,6 +82,53 @@ def proposals(
         yield from _events(read, releases)
     if "relations" in kinds:
         yield from _relations(read, releases)
+
+
+def formulae(
+    archive: Archive,
+    mentions: Mapping[str, tuple[Mention, ...]],
+    releases: frozenset[str],
+    at_least: int,
+) -> Iterator[str]:
+    """Yield recurrent wordings that no formula finds yet, as YAML, the most telling first.
+
+    Args:
+        archive: The archive.
+        mentions: Names, which are masked.
+        releases: Whose first uses are wanted; empty for all.
+        at_least: In how many releases a wording must stand.
+    """
+    roles: tuple[Role, ...] = (
+        "function-word",
+        "article",
+        "of",
+        "by",
+        "and",
+        "preposition",
+        "pronoun",
+    )
+    little = frozenset(lower(word) for role in roles for word in archive.vocabulary.of(role))
+    finder = formula_finder(archive.entities)
+    every = readings(archive)
+    wanted = [one for key, one in every.items() if not releases or key in releases]
+    for one in mine(wanted, mentions, little, at_least):
+        if not finder.find(one.words):
+            text = every[one.first[0]].text(one.first[1])
+            made = Formula(
+                id=ids.slug(one.words) or "write-an-id",
+                heading=one.words,
+                patterns=(re.escape(one.words).replace("\\ ", " ").replace("\\-", "-"),),
+                sources=(Source(release=one.first[0], block=one.first[1]),),
+            )
+            ground = f"in {one.releases} releases, {one.uses} times; first where the source says"
+            path = f"content/authorities/formulae/{made.id}.yml"
+            yield _document([path, ground, _around(text, one.words)], made)
+
+
+def _around(text: str, words: str) -> str:
+    """Return some of a text around words, which stand in it in whatever case and with marks between."""
+    at = max(0, lower(fold(text)).find(words.split()[0]))
+    return text[max(0, at - 80) : at + 140]
 
 
 def _name(one: Proposal) -> str:
