@@ -76,7 +76,8 @@ def test_a_number_copies_the_address_of_its_paragraph(reader: Reader) -> None:
     page.locator("#p3 a.number").click()
     page.get_by_text("Address of paragraph 3 copied").wait_for()
 
-    assert page.evaluate("navigator.clipboard.readText()") == f"{reader.address}{RELEASE}#p3"
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith(f"{reader.address}{RELEASE}#p3")
 
 
 def test_links_in_the_text_can_be_switched_off(reader: Reader) -> None:
