@@ -14,6 +14,7 @@ import html
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 from typing import Literal
 
@@ -55,7 +56,7 @@ class _Shape:
 
     ends: tuple[str, str, str]
     """What title, publication and author end with, if that is punctuation."""
-    issued: tuple[tuple[int, ...], ...]
+    issued: tuple[int, ...]
     circa: bool
     author: bool
     publication: bool
@@ -97,15 +98,19 @@ def _end(text: str) -> str:
     return text[len(text.rstrip(_ENDS)) :][-1:]
 
 
-def _dated(
-    issued: tuple[tuple[int, ...], ...],
-) -> tuple[tuple[tuple[int, ...], ...], dict[str, str]]:
-    """Return a date with marks for year and day, and what they stand for; an interval as it is."""
-    if len(issued) != 1:
-        return issued, {}
-    year, *rest = issued[0]
-    marked = (_YEAR, *rest[:1], *([_DAY] if len(rest) == 2 else ()))
-    return (marked,), {str(_YEAR): str(year), str(_DAY): str(rest[1]) if len(rest) == 2 else ""}
+def _dated(days: tuple[tuple[int, ...], ...]) -> tuple[tuple[int, ...], dict[str, str]]:
+    """Return a date with marks for year and day, and what they stand for.
+
+    Of an interval only what both ends share is cited, as January 2024 of 15–17 January 2024: the
+    processor cannot set an interval in American order.
+
+    >>> _dated(((2024, 1, 15), (2024, 1, 17)))
+    ((7777, 1), {'7777': '2024'})
+    """
+    alike = takewhile(lambda parts: len(set(parts)) == 1, zip(*days, strict=False))
+    kept = tuple(part for part, *_ in alike)
+    marks = (_YEAR, *kept[1:2], *([_DAY] if len(kept) == 3 else ()))[: len(kept)]
+    return marks, {str(mark): str(part) for mark, part in zip(marks[::2], kept[::2], strict=True)}
 
 
 @cache
@@ -131,7 +136,7 @@ def _set(shape: _Shape, style: str) -> str:
     if shape.author:
         item["author"] = [{"literal": _AUTHOR + shape.ends[2]}]
     if shape.issued:
-        item["issued"] = {"date-parts": [list(day) for day in shape.issued]}
+        item["issued"] = {"date-parts": [list(shape.issued)]}
     return processed(item, style, circa=shape.circa)
 
 

@@ -125,10 +125,10 @@ def _thing(archive: Archive, entity: Entity) -> dict[str, Any]:
 
 
 def _fields(made: Mapping[str, Any]) -> str:
-    """Return the fields of an object, without its braces: nothing in it can end a script.
+    r"""Return the fields of an object, without its braces: nothing in it can end a script.
 
     >>> _fields({"name": "</script>", "note": ""})
-    '"name":"\\\\u003c/script\\\\u003e"'
+    '"name":"\\u003c/script\\u003e"'
     """
     kept = {name: value for name, value in made.items() if value not in ("", [])}
     text = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))[1:-1]
