@@ -16,6 +16,7 @@ from generator.pages.named import named
 from generator.pages.particulars import Row, rows
 from generator.pages.passages import Passage, passages
 from generator.pages.relations import Related, related
+from generator.pages.sought import sought
 from generator.pages.words import Words, counted
 
 
@@ -155,6 +156,7 @@ def _meta(holdings: Holdings, release: Release) -> Mapping[str, Value]:
         "dates": _dates(holdings, release),
         "events": list(head.events),
         "entities": sorted(named),
+        "sought": sought(holdings, release),
         "rights": {"display": terms.display, "statement": terms.statement or ""},
         "capture": _fixity(capture) if capture else {},
         "citation": citation(holdings, release),

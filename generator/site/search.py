@@ -1,4 +1,4 @@
-"""The search index of the finished pages: made by Pagefind, always the same for the same pages."""
+"""The search index of the finished pages: Pagefind's, and facets beside it; same pages, same bytes."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ import fnmatch
 from pathlib import Path
 
 from generator.errors import Problem, Refused, visible
-from generator.site import indexer, stable
+from generator.site import facets, indexer, stable
 
 FOLDER = "pagefind"
-# Ready-made search boxes; overrides/ has its own.
-_UNUSED = ("*-ui.js", "*-ui.css", "pagefind-highlight.js")
+# Ready-made search boxes, where overrides/ has its own; filters, where `facets` makes better ones.
+_UNUSED = ("*-ui.js", "*-ui.css", "pagefind-highlight.js", "filter/*")
 
 
 def index(site: Path, lock: int | None = None) -> None:
-    """Write the search index of the pages under `site` into its folder `pagefind/`.
+    """Write the search index of the pages under `site`: `pagefind/`, and the facets in `search/`.
 
     Args:
         site: The folder of HTML.
@@ -25,6 +25,7 @@ def index(site: Path, lock: int | None = None) -> None:
     """
     try:
         files = stable.ordered(indexer.files(site, lock))
+        beside = facets.files(files)
     except (indexer.Failed, ValueError, LookupError, TypeError, EOFError) as error:
         raise Refused(
             Problem(
@@ -34,8 +35,12 @@ def index(site: Path, lock: int | None = None) -> None:
                 "install the locked requirements anew: delete .venv and run `make build`",
             )
         ) from error
-    for path, content in files.items():
-        if not any(fnmatch.fnmatch(path, pattern) for pattern in _UNUSED):
-            target = site / FOLDER / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
+    used = {
+        f"{FOLDER}/{path}": content
+        for path, content in files.items()
+        if not any(fnmatch.fnmatch(path, pattern) for pattern in _UNUSED)
+    }
+    for path, content in (used | beside).items():
+        target = site / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)

@@ -79,32 +79,6 @@ const quietLinks = () => {
   show();
 };
 
-// Words that the search found are marked on the page it leads to.
-const found = () => {
-  const words = new URLSearchParams(location.search).get("found");
-  if (!words || !window.CSS?.highlights) return;
-  const escaped = words
-    .slice(0, 300)
-    .split(/\s+/u)
-    .filter(Boolean)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&"));
-  if (!escaped.length) return;
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})`, "giu");
-  const ranges = [];
-  for (const part of document.querySelectorAll(".part-head, .part-text")) {
-    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      for (const hit of walker.currentNode.data.matchAll(pattern)) {
-        const range = new Range();
-        range.setStart(walker.currentNode, hit.index);
-        range.setEnd(walker.currentNode, hit.index + hit[0].length);
-        ranges.push(range);
-      }
-    }
-  }
-  CSS.highlights.set("found", new Highlight(...ranges));
-};
-
 // `/` leads to the search from every page.
 const slash = () => {
   document.addEventListener("keydown", (event) => {
@@ -120,5 +94,4 @@ const slash = () => {
 schemeButton();
 numbers();
 quietLinks();
-found();
 slash();

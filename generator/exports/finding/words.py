@@ -1,0 +1,26 @@
+"""Every word of the texts: what a query's words are held against when it was misspelt."""
+
+from __future__ import annotations
+
+import re
+
+from generator.lookup import key
+from generator.model import Archive
+from generator.rights import shown
+
+# A word that hyphens join is looked for whole, in its parts, and without its hyphens.
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_LONGEST = 40
+
+
+def words(archive: Archive) -> set[str]:
+    """Return the keys of all words in titles and in what may be shown of the texts."""
+    found: set[str] = set()
+    for release in archive.releases.values():
+        if release.head.title:
+            found.update(_WORD.findall(release.head.title.value))
+        for block in shown(release, archive.outlets).blocks:
+            found.update(_WORD.findall(block.text))
+    parts = {part for one in found for part in (one, *one.split("-"))}
+    keys = (key(one) for one in parts if len(one) <= _LONGEST)
+    return {one for one in keys if one}

@@ -1,0 +1,213 @@
+// What a query asks for: phrases in quotes, dates, names in any spelling, and other words.
+
+import { distance, key } from "./key.js";
+import { head, isWord, namesOf, nearNames, nearWords, record } from "./tables.js";
+
+const LONGEST = 300;
+const NAME_WORDS = 8;
+const MOST_MEANT = 4;
+const MOST_UNITS = 24;
+// Directions of writing, marks that nobody sees, controls.
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]+/gu;
+
+export const plain = (query) => query.slice(0, LONGEST).replace(UNSEEN, " ").replace(/\s+/gu, " ").trim();
+
+// Signs that end no word, and the possessive that is part of none.
+const bare = (word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "").replace(/['’]s$/u, "");
+
+// How Pagefind is asked for words: a hyphen parts words there, and here it must not matter.
+const loose = (text) => text.replace(/[^\p{L}\p{N}\p{M}]+/gu, " ").trim();
+
+const pieces = (query) =>
+  [...query.matchAll(/["“”„«]([^"“”„«»]*)["“”»]|[^\s"“”„«»]+/gu)]
+    .map(([whole, quoted]) => (quoted === undefined ? { word: whole } : { phrase: quoted.trim() }))
+    .filter((piece) => loose(piece.word ?? piece.phrase));
+
+const iso = (year, month, day) => {
+  const [y, m, d] = [year, month, day].map((part) => (part === undefined ? undefined : Number(part)));
+  if (!(y >= 1000 && y <= 2999) || !(m >= 1 && m <= 12)) return null;
+  if (d === undefined) return `${y}-${String(m).padStart(2, "0")}`;
+  const real = new Date(Date.UTC(y, m - 1, d));
+  return real.getUTCMonth() === m - 1 ? real.toISOString().slice(0, 10) : null;
+};
+
+// A date at the beginning of `words`: how many of them, and the day or month in ISO form.
+const dateAt = (words, months) => {
+  const [one, two, three] = words.slice(0, 3).map((word) => word.replace(/[,.]+$/u, ""));
+  const month = (word) => (word && Object.hasOwn(months, word.toLowerCase()) ? months[word.toLowerCase()] : undefined);
+  const day = (word) => /^(\d{1,2})(?:st|nd|rd|th)?$/iu.exec(word ?? "")?.[1];
+  const year = (word) => /^(\d{4})(?:г|年|년)?$/u.exec(word ?? "")?.[1];
+  const made = (count, ...parts) => {
+    const found = iso(...parts);
+    return found && { count, date: found };
+  };
+  const dashed = /^(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?$/u.exec(one);
+  if (dashed) return made(1, ...dashed.slice(1));
+  const dotted = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/u.exec(one);
+  if (dotted) return made(1, dotted[3], dotted[2], dotted[1]);
+  const east = /^(\d{4})[年년](\d{1,2})[月월](?:(\d{1,2})[日일])?$/u.exec(one);
+  if (east) return made(1, ...east.slice(1));
+  const parted = /^(\d{4})년 (\d{1,2})월(?: (\d{1,2})일)?/u.exec(words.slice(0, 3).join(" "));
+  if (parted) return made(parted[3] ? 3 : 2, ...parted.slice(1));
+  if (day(one) && month(two) && year(three)) return made(3, year(three), month(two), day(one));
+  if (month(one) && day(two) && year(three)) return made(3, year(three), month(one), day(two));
+  if (month(one) && year(two)) return made(2, year(two), month(one));
+  return null;
+};
+
+// The word without what may be glued to its end.
+const stem = (word, particles) => {
+  if (!/^[가-힣]{3,}$/u.test(word)) return null;
+  const end = particles.find((particle) => word.endsWith(particle) && word.length - particle.length >= 2);
+  return end ? word.slice(0, -end.length) : null;
+};
+
+const counts = (entries, text) => entries.filter(([, , capitals]) => !capitals || text === text.toUpperCase());
+
+// Whom the first words name: the longest run that does; a Korean word also without its particle.
+const nameAt = async (words, particles) => {
+  for (let count = Math.min(NAME_WORDS, words.length); count; count -= 1) {
+    const typed = words.slice(0, count).join(" ");
+    const text = typed.replace(/['’]s$/u, "");
+    const last = stem(words[count - 1], particles);
+    for (const form of last ? [text, [...words.slice(0, count - 1), last].join(" ")] : [text]) {
+      const found = key(form).length > 1 ? counts(await namesOf(key(form)), bare(form)) : [];
+      if (found.length && found.length <= MOST_MEANT) return { count, typed, form, found };
+    }
+  }
+  return null;
+};
+
+const nameUnit = async ({ typed, form, found }) => ({
+  kind: "name",
+  typed,
+  literal: found.some(([, , capitals]) => capitals) ? "" : loose(form),
+  meant: await Promise.all(found.map(async ([number, ground]) => ({ ...(await record(number)), ground }))),
+});
+
+const wordUnit = (typed, particles) => {
+  const word = bare(typed);
+  return { kind: "word", typed, words: loose(word), stem: stem(word, particles), hyphened: /[\p{L}\p{N}][-‐‑–][\p{L}\p{N}]/u.test(word) };
+};
+
+const PHRASE = 8;
+
+// A phrase as typed, without its hyphens, and with one between any two words: a text may have them.
+const phraseUnit = (typed) => {
+  const words = loose(typed).split(" ");
+  const joined = words.length > PHRASE ? [] : words.slice(1).map((_, at) => [...words.slice(0, at), `${words[at]}-${words[at + 1]}`, ...words.slice(at + 2)].join(" "));
+  const hyphened = typed.replace(/[‐‑–]/gu, "-").replace(/[^\p{L}\p{N}\p{M}-]+/gu, " ").trim();
+  return { kind: "phrase", typed: `“${typed}”`, words: words.join(" "), forms: [...new Set([words.join(" "), hyphened, ...joined])] };
+};
+
+// The units of a query: a release must have all of them.
+export const units = async (query) => {
+  const { months, particles } = await head();
+  const made = [];
+  const list = pieces(query);
+  for (let at = 0; at < list.length && made.length < MOST_UNITS; ) {
+    if (list[at].phrase) {
+      made.push(phraseUnit(list[at].phrase));
+      at += 1;
+      continue;
+    }
+    const end = list.findIndex((piece, place) => place > at && piece.phrase !== undefined);
+    const run = list.slice(at, end < 0 ? undefined : end).map((piece) => piece.word);
+    const dated = dateAt(run, months);
+    const named = dated ? null : await nameAt(run, particles);
+    if (dated) made.push({ kind: "date", typed: run.slice(0, dated.count).join(" "), date: dated.date });
+    else if (named) made.push(await nameUnit(named));
+    else made.push(wordUnit(run[0], particles));
+    at += dated?.count ?? named?.count ?? 1;
+  }
+  return made;
+};
+
+// Endings that a stemmer takes for nothing.
+const ENDINGS = [
+  [/(?:es|ed|ing|ly|s|d|e|ation|ations)$/u, ""],
+  [/(?:ing|ed|s)$/u, ""],
+  [/ies$/u, "y"],
+];
+
+const stems = (word) => {
+  if (/\p{sc=Cyrl}{5,}/u.test(word)) return [word, word.slice(0, -2)];
+  if (!/^[a-z]{4,}$/u.test(word)) return [word];
+  return [word, ...ENDINGS.map(([end, instead]) => word.replace(end, instead)).filter((form) => form.length > 2)];
+};
+
+// Whether every word of a unit is a word, or the beginning of one, in some text.
+export const isKnown = async (unit) => {
+  for (const word of [...unit.words.split(" ")].map(key).filter(Boolean)) {
+    const known = await Promise.all([...stems(word), ...(unit.stem ? [unit.stem] : [])].map(isWord));
+    if (!known.includes(true)) return false;
+  }
+  return true;
+};
+
+const reach = (length) => (length < 4 ? 0 : length < 6 ? 1 : 2);
+
+const nearest = (one, keys) => {
+  const found = [];
+  for (const other of keys) {
+    const apart = distance(one, other, reach(Math.min(one.length, other.length)));
+    if (apart < Infinity) found.push([apart, other]);
+  }
+  return found.sort((a, b) => a[0] - b[0] || Math.abs(a[1].length - one.length) - Math.abs(b[1].length - one.length) || (a[1] < b[1] ? -1 : 1));
+};
+
+// Records whose names are nearly what was typed, nearest first; each once.
+export const likeNames = async (typed) => {
+  const one = key(typed);
+  if (one.length < 4) return [];
+  const found = new Map();
+  for (const [apart, name] of nearest(one, await nearNames(one)).slice(0, 12)) {
+    for (const [number, , capitals] of await namesOf(name)) {
+      if (!capitals && !found.has(number)) found.set(number, { apart, ...(await record(number)) });
+    }
+  }
+  return [...found.values()].slice(0, 5);
+};
+
+export const likeWord = async (typed) => {
+  const one = key(typed);
+  return one.length < 4 ? null : nearest(one, await nearWords(one))[0]?.[1] ?? null;
+};
+
+// The query with what is not written in any text put right: names first, then words. Each change
+// is told; `null` where nothing near is known.
+export const mended = async (list) => {
+  let result = [...list];
+  for (const unit of list) {
+    const at = result.indexOf(unit);
+    if (at < 0 || unit.kind !== "word" || (await isKnown(unit))) continue;
+    const name = await likeRun(result, at);
+    if (name) {
+      result = [...result.slice(0, name.from), name.unit, ...result.slice(name.to)];
+      continue;
+    }
+    const word = await likeWord(unit.words);
+    if (!word) return null;
+    result[at] = { ...unit, words: word, like: true };
+  }
+  return result;
+};
+
+const RUN = 4;
+
+// The longest run of names and words around place `at` that is nearly one record's name.
+const likeRun = async (list, at) => {
+  for (let size = RUN; size; size -= 1) {
+    for (let from = Math.max(0, at - size + 1); from <= at && from + size <= list.length; from += 1) {
+      const run = list.slice(from, from + size);
+      if (run.some((unit) => unit.like || (unit.kind !== "word" && unit.kind !== "name"))) continue;
+      const typed = run.map((unit) => unit.typed).join(" ");
+      const found = await likeNames(typed);
+      const meant = found.filter((one) => one.apart === found[0].apart).map((one) => ({ ...one, ground: "like" }));
+      if (meant.length && meant.length <= MOST_MEANT) {
+        return { from, to: from + size, unit: { kind: "name", typed, literal: "", meant, like: true } };
+      }
+    }
+  }
+  return null;
+};
