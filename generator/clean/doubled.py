@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.clean.profile import Profile, SiteProfile
-from generator.clean.sheet import Piece, Reading, Sheet, Take, search
+from generator.clean.sheet import Piece, Reading, Sheet, Take, plain, search
 from generator.model import Caption
 
 LONGEST_NAME = 80
@@ -32,7 +32,7 @@ def lift_author_note(sheet: Sheet, profile: SiteProfile) -> Sheet:
             and note.text.startswith(again.text)
             and search(rule.bio, note.text[len(again.text) :])
         ):
-            author = Reading("author", name.text, (f"l{name.line}",))
+            author = Reading("author", plain(name.text), (f"l{name.line}",))
             return sheet.without([Take(index, index + 3, rule, (author,))], profile.id)
     return sheet
 

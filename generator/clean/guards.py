@@ -8,7 +8,7 @@ from itertools import islice
 from generator.clean.dateline import Lifted
 from generator.clean.pattern import compiled
 from generator.clean.profile import Profile
-from generator.clean.sheet import Piece, search
+from generator.clean.sheet import Piece, search, spaced
 from generator.clean.suspect import looks_like_list
 from generator.errors import Problem, Refused
 from generator.model import Block
@@ -30,7 +30,7 @@ def guard(pieces: tuple[Piece, ...], profile: Profile | None, path: str) -> None
     lines = "\n".join(piece.text for piece in pieces) if profile and profile.guards else ""
     for rule in profile.guards if profile else ():
         # One look at all lines together spares most captures a look at each.
-        seen = compiled(f"(?m){rule.pattern}").finditer(lines)
+        seen = compiled(f"(?m){rule.pattern}").finditer(spaced(lines))
         if len(list(islice(seen, rule.most + 1))) <= rule.most:
             continue
         found = [piece for piece in pieces if search(rule.pattern, piece.text)]

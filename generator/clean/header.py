@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.clean.profile import Rule, SiteProfile, Slot
-from generator.clean.sheet import Piece, Reading, Sheet, Take, readings, search
+from generator.clean.sheet import Piece, Reading, Sheet, Take, plain, readings, search
 
 FIRST_LINE = Rule(id="title", reason="title, kept as metadata")
 
@@ -56,5 +56,5 @@ def _first_line(sheet: Sheet, profile: SiteProfile) -> Sheet:
     if known or len(sheet.pieces) < 2:
         return sheet
     first = sheet.pieces[0]
-    title = Reading("title", first.text, (f"l{first.line}",))
+    title = Reading("title", plain(first.text), (f"l{first.line}",))
     return sheet.without([Take(0, 1, FIRST_LINE, (title,))], profile.id)

@@ -19,6 +19,7 @@ from generator.clean.tidy import tidy
 from generator.model import Caption, Cut, Precision, Status
 
 Range = tuple[int, int]
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\u3000"), " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class Sheet:
             span, lines_ = (gone[0].start, gone[-1].end), (gone[0].line, gone[-1].line)
             cuts.append(cut_of(span, lines_, take.rule, profile))
             left += self.pieces[at : take.first]
-            found += take.readings
+            found += (reading for reading in take.readings if reading.value)
             at = take.last
         left += self.pieces[at:]
         return replace(
@@ -134,7 +135,7 @@ def readings(rule: LineRule, match: Any, line: int) -> tuple[Reading, ...]:
 def _readings(rule: LineRule, match: Any, evidence: tuple[str, ...]) -> Iterator[Reading]:
     for name in groups(rule.pattern):
         if name in FIELDS and (printed := (match[name] or "").strip()):
-            value = dated(printed, rule.dates) if name in DATES else tidy(Edited(printed)).text
+            value = dated(printed, rule.dates) if name in DATES else plain(printed)
             if value:
                 yield Reading(name, value, evidence, rule.status, rule.precision)
     yield from constants(rule.sets, evidence, rule.status)
@@ -162,6 +163,23 @@ def dated(printed: str, formats: tuple[str, ...]) -> str | None:
     return found.iso()
 
 
+def plain(text: str) -> str:
+    """Return printed words as a field has them: spaces plain, no character that prints nothing."""
+    return tidy(Edited(text)).text
+
+
 def search(pattern: str, text: str) -> Any:
-    """Return the first match of a profile's pattern in a line, or None."""
-    return compiled(pattern).search(text)
+    """Return the first match of a profile's pattern in a line, or None.
+
+    Patterns see every kind of space as a plain one; offsets are those of the line.
+    """
+    return compiled(pattern).search(spaced(text))
+
+
+def spaced(text: str) -> str:
+    r"""Return the text with each kind of space that a layout prints as a plain space.
+
+    >>> spaced("Date:\u00a02 May")
+    'Date: 2 May'
+    """
+    return text if text.isascii() else text.translate(_SPACES)

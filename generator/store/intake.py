@@ -96,7 +96,14 @@ def _outlet(taken: Taken, path: str, library: Library) -> str:
     if found is None or found.value not in library.outlets:
         message = "whose text it is was not found"
         told = next((note for note in taken.cleaned.notes if "no outlet's record" in note), None)
-        fix = "name the outlet with `--outlet`, as `--outlet the-gazette`"
+        # That an agency wrote it is no proof that it published it: a person says so.
+        agency = taken.cleaned.fields.agency
+        own = [
+            one.id
+            for one in library.outlets.values()
+            if agency and one.organisation == agency.value
+        ]
+        fix = f"name the outlet with `--outlet`, as `--outlet {own[0] if own else 'the-gazette'}`"
         raise Refused(Problem(path, 1, f"{message}: {told}" if told else message, fix))
     return found.value
 

@@ -257,6 +257,17 @@ def test_a_rule_takes_what_it_says(
     assert cuts(made) == cut
 
 
+def test_patterns_see_every_space_as_a_plain_one() -> None:
+    """What a page lays out with no-break spaces is found as if it were typed."""
+    page = site(header=[rule("date", "^Date: (?P<title>.+) [|] ", followed_by="^It began")])
+
+    made = cleaned("Date:\u00a0Talks\u202fheld\u00a0| x\nIt\u00a0began.", page)
+
+    assert texts(made) == ["It began."]
+    assert made.fields.title is not None
+    assert made.fields.title.value == "Talks held"
+
+
 def test_the_newest_date_of_a_tail_bounds_the_capture() -> None:
     """Teasers are never older than the day on which the page was taken."""
     newest = {"pattern": "^(?P<captured>May .*)$", "dates": ["Month D, YYYY", "Month D"]}

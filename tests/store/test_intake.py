@@ -223,6 +223,22 @@ def test_an_outlet_that_is_not_found_is_asked_for(root: Path, tmp_path: Path) ->
     assert files(root) == {}
 
 
+def test_the_agencys_own_outlet_is_only_proposed(root: Path, tmp_path: Path) -> None:
+    """Who wrote a text need not have published it."""
+    outlet = root / "outlets/the-gazette.yml"
+    outlet.write_text(outlet.read_text() + "organisation: wire-service\n")
+    (root / "profiles/agencies").mkdir()
+    (root / "profiles/agencies/wire.yml").write_text(
+        "id: wire\ndetect:\n  signs: [{pattern: '^WIRE$'}]\n"
+        "drop: [{id: credit, reason: credit, pattern: '^WIRE$', sets: {agency: wire-service}}]\n"
+    )
+
+    outcome = _add(root, saved(tmp_path, "a.txt", "It began.\nWIRE"))
+
+    assert isinstance(outcome, Refused)
+    assert outcome.problems[0].fix.endswith("as `--outlet the-gazette`")
+
+
 def test_a_text_without_a_kind_is_asked_for_one(root: Path, tmp_path: Path) -> None:
     """Where the vocabulary has no kind without words, a person names it."""
     kinds = root / "vocabulary/kinds.yml"
