@@ -22,6 +22,18 @@ pages: site-setup  ## write the Markdown page tree build/docs, touching only wha
 add: site-setup  ## take a capture: make add FILE=capture.txt URL=https://… (more: python -m generator add --help)
 	@$(PY) -m generator add $(if $(URL),--url "$(URL)") $(if $(CAPTURED),--captured "$(CAPTURED)") $(if $(OUTLET),--outlet "$(OUTLET)") "$(FILE)"
 
+new: site-setup  ## write a record to fill in: make new KIND=person ID=kim-ok-sample
+	@$(PY) -m generator new "$(KIND)" "$(ID)"
+
+review: site-setup  ## show what this branch changes for readers: make review BASE=main
+	@$(PY) -m generator review "$(or $(BASE),main)"
+
+schemas: site-setup  ## write schemas/*.json, which editors read, from the declarations
+	@$(PY) -m generator schemas
+
+hooks: dev-setup  ## check each commit before it is made (needs pre-commit)
+	@pre-commit install
+
 check: site-setup  ## report every fault of content/ with file, line and remedy
 	@$(PY) -m generator check
 
@@ -68,4 +80,4 @@ clean:  ## remove build/ and caches (never content/)
 help:  ## this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-.PHONY: site-setup dev-setup serve build pages add check verify test lint quality coverage reproduce fuzz golden lock clean help
+.PHONY: site-setup dev-setup serve build pages add check verify test lint quality coverage reproduce fuzz golden lock clean help new review schemas hooks

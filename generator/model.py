@@ -292,7 +292,7 @@ class Outlet(Record):
     """Who published a text, or who republished it and gave us the copy."""
 
     id: Id
-    name: str
+    name: str = Field(min_length=1)
     """As our pages call it."""
     kind: Literal[
         "agency",

@@ -7,6 +7,9 @@ from collections.abc import Mapping, Sequence
 from generator.errors import Refused
 from generator.model import Archive, Mention, Relation
 from generator.pages.compare import compare_pages
+from generator.pages.concordance import concordance_pages
+from generator.pages.corrections import correction_pages, moved_pages
+from generator.pages.datamodel import model_pages
 from generator.pages.entity import entity_pages
 from generator.pages.formula import formula_pages
 from generator.pages.handwritten import faults, handwritten_pages
@@ -43,7 +46,11 @@ def page_tree(
         **series_pages(holdings),
         **listing_pages(holdings),
         **home_pages(holdings),
+        **correction_pages(holdings),
+        **moved_pages(holdings),
+        **model_pages(),
         **compare_pages(holdings),
+        **concordance_pages(holdings),
     }
     in_the_way = {path: page for path, page in generated.items() if path != "index.md"}
     if problems := tuple(faults(holdings, in_the_way)):

@@ -22,7 +22,7 @@ def types_at(declared: Any, names: tuple[str, ...]) -> tuple[Any, ...]:
     >>> types_at(Capture, ("blocks", "line"))
     (<class 'int'>,)
     """
-    found = tuple(_leaves(declared))
+    found = tuple(leaves(declared))
     for name in names:
         found = tuple(leaf for one in found for leaf in _below(one, name))
     return found
@@ -48,20 +48,21 @@ def fields_at(declared: Any, names: tuple[str, ...], *, required: bool = False) 
 
 def _below(declared: Any, name: str) -> Iterator[Any]:
     if get_origin(declared) is dict:
-        yield from _leaves(get_args(declared)[1])
+        yield from leaves(get_args(declared)[1])
     elif isinstance(declared, type) and issubclass(declared, BaseModel):
         for own, field in declared.model_fields.items():
             if name in (own, field.alias):
-                yield from _leaves(field.annotation)
+                yield from leaves(field.annotation)
 
 
-def _leaves(declared: Any) -> Iterator[Any]:
+def leaves(declared: Any) -> Iterator[Any]:
+    """Yield the types that a value of this declaration may have; lists are passed through."""
     origin = get_origin(declared)
     if origin is Annotated:
-        yield from _leaves(get_args(declared)[0])
+        yield from leaves(get_args(declared)[0])
     elif origin in (Union, types.UnionType, tuple):
         for part in get_args(declared):
             if part is not Ellipsis and part is not types.NoneType:
-                yield from _leaves(part)
+                yield from leaves(part)
     else:
         yield declared

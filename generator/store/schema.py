@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+import json
+from collections.abc import Iterator
+from typing import Any, get_args, get_origin
 
-from pydantic import TypeAdapter
+from pydantic import BaseModel, TypeAdapter
 
 from generator.authority import FOLDERS
 from generator.changes import Withdrawal
 from generator.model import Capture, Outlet, ReleaseHead
+from generator.store.declared import leaves
+from generator.store.described import words_of
 from generator.store.load import LISTS, PROFILES
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -21,12 +25,9 @@ _ALSO_TEXT = {
 _CLAIMS = ("Claim", "DateClaim")
 
 
-def schemas() -> dict[str, dict[str, Any]]:
-    """Return the schema of every kind of file, by name: `release`, `capture`, `people`, ….
-
-    A release's schema is that of its front matter.
-    """
-    declared: dict[str, Any] = {
+def declarations() -> dict[str, Any]:
+    """Return what each kind of file holds: a record's class, or a list of one, by name."""
+    return {
         "release": ReleaseHead,
         "capture": Capture,
         "outlet": Outlet,
@@ -35,11 +36,55 @@ def schemas() -> dict[str, dict[str, Any]]:
         **{f"vocabulary-{name}": listed for name, listed in LISTS.items()},
         **{f"profile-{folder}": profile for folder, profile in PROFILES.items()},
     }
-    return {name: _schema(one) for name, one in sorted(declared.items())}
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """Return the schema of every kind of file, by name: `release`, `capture`, `people`, ….
+
+    A release's schema is that of its front matter.
+    """
+    return {name: _schema(one) for name, one in sorted(declarations().items())}
+
+
+def files() -> dict[str, bytes]:
+    """Return the folder `schemas/` that editors read: file name → bytes."""
+    return {
+        f"{name}.json": f"{json.dumps(schema, ensure_ascii=False, indent=1)}\n".encode()
+        for name, schema in schemas().items()
+    }
+
+
+def records(declared: Any) -> Iterator[type[BaseModel]]:
+    """Yield every record that a file of this declaration may hold, outer ones first, each once."""
+    seen: list[type[BaseModel]] = []
+    waiting = [declared]
+    while waiting:
+        for leaf in leaves(waiting.pop(0)):
+            if get_origin(leaf) is dict:
+                waiting.append(get_args(leaf)[1])
+            elif isinstance(leaf, type) and issubclass(leaf, BaseModel) and leaf not in seen:
+                seen.append(leaf)
+                yield leaf
+                waiting += [field.annotation for field in leaf.model_fields.values()]
+
+
+def _described(schema: dict[str, Any], declared: Any) -> None:
+    """Put what is said of each field into its schema."""
+    objects = [schema, *schema.get("$defs", {}).values()]
+    for record in records(declared):
+        words = words_of(record)
+        for made in objects:
+            if (
+                made.get("title") == record.__name__
+                and made.get("properties", {}).keys() == words.keys()
+            ):
+                for name, text in words.items():
+                    made["properties"][name]["description"] = text
 
 
 def _schema(declared: Any) -> dict[str, Any]:
     made: dict[str, Any] = _as_written(TypeAdapter(declared).json_schema(by_alias=True))
+    _described(made, declared)
     for name in _CLAIMS:
         if claim := made.get("$defs", {}).get(name):
             # A bare string is a stated value.
