@@ -42,7 +42,8 @@ def shown(text: str) -> str:
     >>> shown("a\u202eb")
     'a[U+202E]b'
     """
-    if text.isascii() and text.isprintable():
+    # Controls, surrogates, private code points and those that are none are not printable.
+    if text.isprintable() and not _UNSEEN.search(text):
         return text
     return "".join(_marked(character) if _unseen(character) else character for character in text)
 

@@ -41,11 +41,10 @@ def comparison_rows(holdings: Holdings, release: Release) -> tuple[Row, ...]:
 
 def _comparisons(holdings: Holdings, release: str) -> Iterator[Line]:
     readings = holdings.wording.readings
-    for couple in holdings.wording.couples:
-        if release in (couple.one, couple.other):
-            other = readings[couple.other if release == couple.one else couple.one]
-            outlet = holdings.outlet_name(other.release.head.outlet)
-            yield (holdings.to_comparison(couple.one, couple.other, f"{when(other)}, {outlet}"),)
+    for couple in holdings.wording.couples_of.get(release, ()):
+        other = readings[couple.other if release == couple.one else couple.one]
+        outlet = holdings.outlet_name(other.release.head.outlet)
+        yield (holdings.to_comparison(couple.one, couple.other, f"{when(other)}, {outlet}"),)
 
 
 def _lag(holdings: Holdings, release: Release) -> str:

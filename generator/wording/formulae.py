@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.authority import Entity, Formula
@@ -107,25 +108,39 @@ class News:
     """Those of its kind."""
 
 
+class Days:
+    """The releases by date, so that what is held before a day is found without reading them all."""
+
+    def __init__(self, readings: Iterable[Reading]) -> None:
+        """Sort the dates of `readings`, all and of each kind."""
+        self._dates: dict[str, list[str]] = {"": []}
+        for one in readings:
+            if date := one.date:
+                self._dates[""].append(date)
+                self._dates.setdefault(one.release.head.kind, []).append(date)
+        for dates in self._dates.values():
+            dates.sort()
+
+    def before(self, day: str, kind: str = "") -> Ground:
+        """Return what is held of earlier days: of one kind of release, or of all."""
+        dates = self._dates.get(kind, [])
+        held = bisect_left(dates, day)
+        return Ground(held, dates[0] if held else "", dates[held - 1] if held else "", kind)
+
+
 def news(
-    reading: Reading, readings: Mapping[str, Reading], used: Mapping[str, Sequence[Use]]
+    reading: Reading, days: Days, firsts: Mapping[str, str], here: Collection[str]
 ) -> News | None:
     """Return what is new in a release; None if it has no date or none is held that is earlier.
 
     Args:
         reading: The release.
-        readings: All, in the order of their dates.
-        used: Formula → its uses, in the order of the releases.
+        days: All releases by date.
+        firsts: Formula → the date of the first dated release that uses it; empty if none does.
+        here: The formulae that the release uses.
     """
-    earlier = [one for one in readings.values() if one.date and one.date < reading.date]
-    if not reading.date or not earlier:
+    earlier = days.before(reading.date)
+    if not reading.date or not earlier.releases:
         return None
-    here: dict[str, None] = {}
-    for formula, found in used.items():
-        mine = [one for one in found if one.release == reading.id]
-        first = next(
-            (readings[one.release].date for one in found if readings[one.release].date), ""
-        )
-        if mine and first >= reading.date:
-            here[formula] = None
-    return News(tuple(here), ground(earlier), ground(earlier, reading.release.head.kind))
+    new = tuple(one for one, first in firsts.items() if one in here and first >= reading.date)
+    return News(new, earlier, days.before(reading.date, reading.release.head.kind))

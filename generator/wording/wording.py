@@ -11,7 +11,7 @@ from generator.authority import AlignmentRuling, Formula, Series
 from generator.model import Archive, Mention, Relation
 from generator.wording import series
 from generator.wording.compare import Comparison, Known, compare
-from generator.wording.formulae import Ground, News, Use, formula_finder, ground, news, uses
+from generator.wording.formulae import Days, Ground, News, Use, formula_finder, ground, news, uses
 from generator.wording.reading import Reading, readings
 from generator.wording.series import Column, Expected, SeriesTable
 from generator.wording.styles import Styled, styles
@@ -100,6 +100,15 @@ class Wording:
                 kept.append(couple)
         return tuple(kept)
 
+    @cached_property
+    def couples_of(self) -> Mapping[str, tuple[Couple, ...]]:
+        """Release id → the couples it is one of, in their order."""
+        found: dict[str, list[Couple]] = {}
+        for couple in self.couples:
+            for release in (couple.one, couple.other):
+                found.setdefault(release, []).append(couple)
+        return {release: tuple(each) for release, each in found.items()}
+
     def _beside(self) -> Iterator[Couple]:
         """Yield what follows each other in a series with what is read beside it."""
         for name, table in self.tables.items():
@@ -137,7 +146,21 @@ class Wording:
 
     def news(self, release: str) -> News | None:
         """Return the formulae that are new in a release, with the ground of it."""
-        return news(self.readings[release], self.readings, self.uses)
+        here = {use.formula for use in self.used_in.get(release, ())}
+        return news(self.readings[release], self._days, self._firsts, here)
+
+    @cached_property
+    def _days(self) -> Days:
+        return Days(self.readings.values())
+
+    @cached_property
+    def _firsts(self) -> Mapping[str, str]:
+        """Formula id → the date of the first dated release that uses it; empty if none does."""
+        dates = {one.id: one.date for one in self.readings.values()}
+        return {
+            formula: next((date for one in found if (date := dates[one.release])), "")
+            for formula, found in self.uses.items()
+        }
 
     @cached_property
     def ground(self) -> Ground:
@@ -147,15 +170,21 @@ class Wording:
     def before(self, release: str) -> tuple[tuple[str, Column, tuple[Column, ...]], ...]:
         """Return each series that holds a release: its id, the release's column, those before."""
         found = []
+        for name, column in self._columns.get(release, ()):
+            when = (column.event.date, column.event.id)
+            columns = self.tables[name].columns
+            earlier = (one for one in columns if (one.event.date, one.event.id) < when)
+            found.append((name, column, tuple(earlier)))
+        return tuple(found)
+
+    @cached_property
+    def _columns(self) -> Mapping[str, list[tuple[str, Column]]]:
+        """Release id → its columns, each with its series."""
+        found: dict[str, list[tuple[str, Column]]] = {}
         for name, table in self.tables.items():
             for column in table.columns:
-                if column.reading.id == release:
-                    when = (column.event.date, column.event.id)
-                    earlier = tuple(
-                        one for one in table.columns if (one.event.date, one.event.id) < when
-                    )
-                    found.append((name, column, earlier))
-        return tuple(found)
+                found.setdefault(column.reading.id, []).append((name, column))
+        return found
 
     def silences(self, release: str) -> tuple[tuple[str, tuple[Expected, ...]], ...]:
         """Return, for each series that holds a release, what it leads one to expect in vain."""
