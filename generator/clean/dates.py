@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 _NAMES = (
-    # English, Spanish, French, German, Russian (of a date), Portuguese, Italian, Ukrainian.
+    # By language: en, es, fr, de, ru (as in a date), pt, it, uk (as in a date).
     "january february march april may june july august september october november december",
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",

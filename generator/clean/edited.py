@@ -42,8 +42,8 @@ class Edited:
 
         A change that touches an earlier one takes it up: one record, under the later rule.
 
-        >>> Edited("Kim , he .").changed([(3, 4, ""), (8, 9, "")], "text.space").text
-        'Kim, he.'
+        >>> Edited("Ann , he .").changed([(3, 4, ""), (8, 9, "")], "text.space").text
+        'Ann, he.'
         """
         real = [swap for swap in swaps if self.text[swap[0] : swap[1]] != swap[2]]
         if not real:
@@ -104,8 +104,8 @@ def _swapped(text: str, start: int, end: int, swaps: list[Swap]) -> str:
 def undone(text: str, changes: Iterable[Change], offset: int = 0) -> str:
     """Return `text`, which begins at `offset` of the whole, with the changes undone.
 
-    >>> undone("Kim", [Change(3, " ", "", "text.space")])
-    'Kim '
+    >>> undone("Ann", [Change(3, " ", "", "text.space")])
+    'Ann '
     """
     parts: list[str] = []
     at = 0

@@ -35,7 +35,7 @@ ENOUGH = 20_000
 def language(text: str) -> str | None:
     """Return the code of the language a text is in, or None if that cannot be told.
 
-    >>> language("The dialogue was held in Moscow on the first day of the month.")
+    >>> language("The dialogue was held in the capital on the first day of the month.")
     'en'
     >>> language("Xyz 123") is None
     True

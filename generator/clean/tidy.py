@@ -50,8 +50,8 @@ NFC = "text.nfc"
 def tidy(line: Edited) -> Edited:
     r"""Return the line after every `text.*` rule.
 
-    >>> tidy(Edited("Kim\u00a0, who")).text
-    'Kim, who'
+    >>> tidy(Edited("Ann\u00a0, who")).text
+    'Ann, who'
     """
     for rule in TEXT_RULES:
         line = _applied(line, rule)

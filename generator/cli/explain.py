@@ -35,7 +35,7 @@ def explain(folders: Folders, /, name: str, colour: bool | None) -> None:
 
     \b
     Example:
-        python -m generator explain 2024-11-02-voice-of-korea-strategic-dialogue | less -R
+        python -m generator explain 2031-05-03-the-gazette-talks | less -R
     """
     coloured = sys.stdout.isatty() if colour is None else colour
     for row in explained(find(folders.content, name)):
