@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from generator import authority
 from generator.model import Caption, Capture, Release
-from generator.pages import dates
+from generator.pages import dates, described
 from generator.pages.apparatus import changes, cuts, fixity
+from generator.pages.corrections import Corrected, corrected, last_change
 from generator.pages.environment import page
 from generator.pages.frontmatter import Value
 from generator.pages.holdings import Holdings
@@ -17,6 +18,7 @@ from generator.pages.particulars import Row, rows
 from generator.pages.passages import Passage, passages
 from generator.pages.relations import Related, related
 from generator.pages.sought import sought
+from generator.pages.wordingbox import Box, boxes, comparison_rows
 from generator.pages.words import Words, counted
 
 
@@ -32,10 +34,13 @@ class ReleasePage:
     dateline: str
     passages: tuple[Passage, ...]
     captions: tuple[Caption, ...]
+    corrected_on: str
+    """The day of the last change after publication; empty if there was none."""
+    corrected: tuple[Corrected, ...]
     rows: tuple[Row, ...]
     named: tuple[Row, ...]
+    wording: tuple[Box, ...]
     related: tuple[Related, ...]
-    citation: str
     cuts: tuple[Row, ...]
     edits: tuple[tuple[Words, ...], ...]
     emendations: tuple[tuple[Words, ...], ...]
@@ -62,10 +67,12 @@ def _context(holdings: Holdings, release: Release) -> ReleasePage:
         dateline=head.dateline.text.strip() if head.dateline else "",
         passages=passages(holdings, release),
         captions=capture.captions if capture and full else (),
-        rows=rows(holdings, release),
+        corrected_on=last_change(release),
+        corrected=corrected(holdings, release),
+        rows=(*comparison_rows(holdings, release), *rows(holdings, release)),
         named=named(holdings, release),
+        wording=boxes(holdings, release),
         related=related(holdings, release),
-        citation=citation(holdings, release),
         cuts=cuts(capture) if capture else (),
         edits=changes(holdings, release, capture.edits if capture and full else ()),
         emendations=changes(holdings, release, head.emendations if full else ()),
@@ -104,16 +111,6 @@ def _neighbours(holdings: Holdings, release: Release) -> tuple[Words | None, Wor
     before = holdings.to_release(every[place - 1]) if place else None
     after = holdings.to_release(every[place + 1]) if place + 1 < len(every) else None
     return before, after
-
-
-def citation(holdings: Holdings, release: Release) -> str:
-    """Return a plain citation: whose text, its title, its date, and where it is kept."""
-    published = release.head.published
-    when = dates.claimed(published) if published else "undated"
-    if published and published.status == "inferred":
-        when = f"[{when}]"
-    outlet = holdings.outlet_name(release.head.outlet)
-    return f"{outlet}. “{holdings.title(release)}”. {when}. Communiqué, {release.id}."
 
 
 def description(holdings: Holdings, release: Release) -> str:
@@ -159,7 +156,7 @@ def _meta(holdings: Holdings, release: Release) -> Mapping[str, Value]:
         "sought": sought(holdings, release),
         "rights": {"display": terms.display, "statement": terms.statement or ""},
         "capture": _fixity(capture) if capture else {},
-        "citation": citation(holdings, release),
+        **described.of_release(holdings, release),
         "author": head.author.value if head.author else "",
         "review": head.review or "",
         "extent": counted(len(release.blocks), "block"),
