@@ -329,6 +329,33 @@ def test_what_is_no_release_is_refused(root: Path, tmp_path: Path, data: bytes, 
     assert files(root) == {}
 
 
+def test_what_content_could_not_hold_is_refused(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A release that `check` would refuse for its size is not written."""
+    from generator.store import proposal
+    from generator.store.limits import Limits
+
+    monkeypatch.setattr(proposal, "RELEASE", Limits(100, 100))
+
+    assert "its release would have" in _refusal(_add(root, saved(tmp_path)))
+    assert files(root) == {}
+
+
+def test_many_differences_are_counted(root: Path, tmp_path: Path) -> None:
+    """Five are shown; the rest are numbered."""
+    lines = [f"Paragraph {n} tells of the talks at some length." for n in range(8)]
+    first = "\n".join(lines)
+    second = first.replace("Paragraph", "Section")
+    said = {"url": "https://gazette.example/1", "outlet": "the-gazette"}
+    _added(root, saved(tmp_path, "a.txt", first), **said)
+
+    told = _added(root, saved(tmp_path, "b.txt", second), **said).differences
+
+    assert len(told) == 6
+    assert told[-1] == "and 3 more differences"
+
+
 def test_what_is_no_regular_file_is_refused(root: Path, tmp_path: Path) -> None:
     """A link is not followed, a pipe is not waited for."""
     import os

@@ -7,6 +7,7 @@ import os
 import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -231,6 +232,31 @@ def test_a_link_in_the_way_is_not_written_through(tmp_path: Path) -> None:
         stage([(tmp_path / "a.txt", b"new")])
 
     assert target.read_bytes() == b"kept"
+
+
+def test_ctrl_c_waits_for_the_files_in_hand() -> None:
+    """It is held back while files are written, and comes through afterwards."""
+    steps = []
+    with pytest.raises(KeyboardInterrupt), together.unstopped():
+        signal.raise_signal(signal.SIGINT)
+        steps.append("written")
+
+    assert steps == ["written"]
+
+
+def test_only_the_main_thread_is_asked_to_stop() -> None:
+    """In another thread there is no signal to hold back."""
+    steps: list[str] = []
+
+    def work() -> None:
+        with together.unstopped():
+            steps.append("written")
+
+    thread = Thread(target=work)
+    thread.start()
+    thread.join()
+
+    assert steps == ["written"]
 
 
 def test_a_missing_right_to_write_is_told(
