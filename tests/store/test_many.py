@@ -236,11 +236,15 @@ def test_a_link_in_the_way_is_not_written_through(tmp_path: Path) -> None:
 
 def test_ctrl_c_waits_for_the_files_in_hand() -> None:
     """It is held back while files are written, and comes through afterwards."""
-    steps = []
-    with pytest.raises(KeyboardInterrupt), together.unstopped():
-        signal.raise_signal(signal.SIGINT)
-        steps.append("written")
+    steps: list[str] = []
 
+    def work() -> None:
+        with together.unstopped():
+            signal.raise_signal(signal.SIGINT)
+            steps.append("written")
+
+    with pytest.raises(KeyboardInterrupt):
+        work()
     assert steps == ["written"]
 
 
