@@ -6,9 +6,9 @@ import io
 import json
 import re
 
-import bibtexparser
 import pytest
 import rispy
+from bibtexparser import entrypoint as bibtexparser
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.authority import Organisation, Person
+from generator.authority import Entity, Organisation, Person
 from generator.citing.work import Author, issued, work
 from generator.model import Archive, Block, DateClaim, Outlet, Release, ReleaseHead
 
@@ -20,7 +20,7 @@ def held(**fields: Any) -> tuple[Archive, Release]:
     """Return an archive and its one release; `fields` are of its head, None leaves one out."""
     head = {name: value for name, value in (HEAD | fields).items() if value is not None}
     release = Release(ReleaseHead.model_validate(head), (Block("p1", "Held."),))
-    people = {
+    people: dict[str, Entity] = {
         "ann": Person(id="ann", heading="Ann Lee", order="given-first", family="Lee", given="Ann"),
         "bureau": Organisation(id="bureau", heading="Bureau of News"),
     }

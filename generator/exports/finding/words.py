@@ -14,11 +14,14 @@ _LONGEST = 40
 
 
 def words(archive: Archive) -> set[str]:
-    """Return the keys of all words in titles and in what may be shown of the texts."""
+    """Return the keys of all words in titles, outlets' names, kinds and the texts as they are shown."""
     found: set[str] = set()
     for release in archive.releases.values():
-        if release.head.title:
-            found.update(_WORD.findall(release.head.title.value))
+        head = release.head
+        for name in (archive.outlets[head.outlet].name, archive.kinds[head.kind].label):
+            found.update(_WORD.findall(name))
+        if head.title:
+            found.update(_WORD.findall(head.title.value))
         for block in shown(release, archive.outlets).blocks:
             found.update(_WORD.findall(block.text))
     parts = {part for one in found for part in (one, *one.split("-"))}

@@ -1,0 +1,89 @@
+"""The zip of the site: everything a reader needs, from a folder, the same bytes each time."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from generator.site import offline
+from generator.site.offline import linked
+
+PAGE = """<!doctype html>
+<html lang="en"><head><title>x</title><link rel="preload" as="font" href="a.woff2"><link rel="stylesheet" href="../assets/style.css">
+<script type="module" src="../assets/search.js"></script></head>
+<body data-search="../search/"><p>Text that says href="x/" is text.</p><a href="../y/?a=1&amp;b=2#p1">y</a></body></html>
+"""
+
+
+@pytest.mark.parametrize(
+    ("address", "becomes"),
+    [
+        ("..", "../index.html"),
+        (".", "./index.html"),
+        ("../x/", "../x/index.html"),
+        ("../x/#p1", "../x/index.html#p1"),
+        ("x/?q=a&amp;b", "x/index.html?q=a&amp;b"),
+        ("../x/feed.xml", "../x/feed.xml"),
+        ("#p1", "#p1"),
+        ("", ""),
+        ("https://a.example/x/", "https://a.example/x/"),
+        ("mailto:a@a.example", "mailto:a@a.example"),
+        ("//a.example/", "//a.example/"),
+        ("/x/", "/x/"),
+    ],
+)
+def test_a_link_to_a_folder_names_its_page(address: str, becomes: str) -> None:
+    """Nothing else is changed; links to other hosts stay."""
+    assert linked(f'<p><a href="{address}">x</a></p>') == f'<p><a href="{becomes}">x</a></p>'
+
+
+def _site(folder: Path) -> Path:
+    files = {
+        "index.html": PAGE,
+        "x/index.html": PAGE,
+        "assets/style.css": "p{}",
+        "data/releases.csv": "id\n",
+        "pagefind/pagefind.js": "0",
+        "_headers": "/*\n",
+        "sitemap.xml": "<x/>",
+    }
+    for path, text in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, "utf-8")
+    return folder
+
+
+def test_the_zip_holds_what_a_reader_needs(tmp_path: Path) -> None:
+    """Pages, styles and data; nothing that only a server, a crawler or the search reads."""
+    offline.write(_site(tmp_path))
+
+    with zipfile.ZipFile(tmp_path / offline.NAME) as made:
+        names = sorted(made.namelist())
+        page = made.read("communique/x/index.html").decode()
+
+    assert names == [
+        "communique/README.txt",
+        "communique/assets/style.css",
+        "communique/data/releases.csv",
+        "communique/index.html",
+        "communique/x/index.html",
+    ]
+    assert 'data-search="../search/index.html"' in page
+    assert 'says href="x/" is text' in page
+    assert 'href="../y/index.html?a=1&amp;b=2#p1"' in page
+    assert "preload" not in page
+    assert "module" not in page
+
+
+def test_the_same_site_gives_the_same_zip(tmp_path: Path) -> None:
+    """Whatever the times and rights of its files; a zip that is there already is not packed."""
+    offline.write(_site(tmp_path))
+    first = (tmp_path / offline.NAME).read_bytes()
+    (tmp_path / "index.html").chmod(0o600)
+    (tmp_path / "x" / "index.html").write_text(PAGE, "utf-8")
+
+    offline.write(tmp_path)
+
+    assert (tmp_path / offline.NAME).read_bytes() == first
