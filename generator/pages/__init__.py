@@ -15,6 +15,7 @@ from generator.pages.formula import formula_pages
 from generator.pages.handwritten import faults, handwritten_pages
 from generator.pages.holdings import Holdings
 from generator.pages.home import home_pages
+from generator.pages.levels import level_pages
 from generator.pages.listing import listing_pages
 from generator.pages.release import release_page
 from generator.pages.series import series_pages
@@ -51,6 +52,7 @@ def page_tree(
         **model_pages(),
         **compare_pages(holdings),
         **concordance_pages(holdings),
+        **level_pages(holdings),
     }
     in_the_way = {path: page for path, page in generated.items() if path != "index.md"}
     if problems := tuple(faults(holdings, in_the_way)):

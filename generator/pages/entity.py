@@ -16,6 +16,7 @@ from generator.pages.frontmatter import Value
 from generator.pages.holdings import Holdings
 from generator.pages.naming import Naming, forms, namings, other_forms, sheets
 from generator.pages.particulars import Row
+from generator.pages.styled import styled
 from generator.pages.words import Words, counted
 
 ONE = {"people": "person", "organisations": "organisation", "places": "place", "events": "event",
@@ -34,6 +35,7 @@ class EntityPage:
     accounts: tuple[Row, ...]
     forms: tuple[Row, ...]
     other_forms: tuple[Row, ...]
+    styled: tuple[Row, ...]
     namings: tuple[Naming, ...]
     further: tuple[Words, ...]
     """Pages with more of them."""
@@ -87,6 +89,7 @@ def _pages(
         ),
         forms=forms(holdings, entity),
         other_forms=other_forms(holdings, entity),
+        styled=styled(holdings, entity),
         namings=first,
         further=tuple(sheet.link for sheet in more),
         sources=source_rows(holdings, entity),

@@ -128,6 +128,8 @@ def _ways(holdings: Holdings) -> tuple[tuple[Words, ...], ...]:
             Words(f": {counted(len(holdings.archive.outlets), 'publisher')}"),
         ),
         (Words("Comparisons", to="compare/index.md"), Words(": releases read side by side")),
+        (Words("Concordance", to="concordance.md"), Words(": any word or phrase in its lines")),
+        (Words("Levels and lag", to="levels.md"), Words(": who speaks, and how soon")),
         (
             Words("Corrections", to="corrections.md"),
             Words(": what was changed after it was published here"),

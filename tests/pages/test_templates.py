@@ -16,6 +16,7 @@ from generator.pages.entity import EntityPage, SheetPage
 from generator.pages.environment import TEMPLATES, environment
 from generator.pages.formula import FormulaPage
 from generator.pages.home import HomePage, WaysPage
+from generator.pages.levels import LevelsPage
 from generator.pages.release import ReleasePage
 from generator.pages.series import SeriesPage
 from generator.pages.shelves import Listing
@@ -26,6 +27,7 @@ CONTEXTS: dict[str, type[Any]] = {
     "entity": EntityPage,
     "formula": FormulaPage,
     "home": HomePage,
+    "levels": LevelsPage,
     "listing": Listing,
     "moved": Moved,
     "release": ReleasePage,
