@@ -10,7 +10,8 @@ from generator.clean.cards import cards
 from generator.clean.edited import Edited
 from generator.clean.headings import headings
 from generator.clean.pattern import compiled, groups
-from generator.clean.profile import Change, Profile
+from generator.clean.profile import Profile
+from generator.clean.rules import Change
 from generator.clean.sheet import Piece, Sheet
 from generator.clean.tidy import TEXT_RULES, tidy, trimmed
 from generator.model import Block, Cut, Edit, Kept

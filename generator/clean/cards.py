@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.clean.pattern import compiled, groups
-from generator.clean.profile import Card
+from generator.clean.rules import Card
 
 LONGEST = 600
 """Most characters behind the repeated name that a pattern sees."""

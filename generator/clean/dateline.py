@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.clean.pattern import groups
-from generator.clean.profile import DatelineForm, Profile
+from generator.clean.profile import Profile
+from generator.clean.rules import DatelineForm
 from generator.clean.sheet import Piece, Reading, constants, dated, search
 
 RULE = "dateline.lift"

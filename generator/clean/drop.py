@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.clean.profile import Drop, Profile
+from generator.clean.profile import Profile
+from generator.clean.rules import Drop
 from generator.clean.sheet import Piece, Sheet, Take, readings, search
 
 

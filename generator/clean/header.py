@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.clean.profile import Rule, SiteProfile, Slot
+from generator.clean.profile import SiteProfile
+from generator.clean.rules import Rule, Slot
 from generator.clean.sheet import Piece, Reading, Sheet, Take, plain, readings, search
 
 FIRST_LINE = Rule(id="title", reason="title, kept as metadata")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from generator.clean.profile import Headings, Profile
+from generator.clean.profile import Profile
+from generator.clean.rules import Headings
 from generator.clean.sheet import Piece, search
 
 # A line that ends so is a sentence, a question, a quotation or the opening of one.

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.clean.pattern import compiled, groups
-from generator.clean.profile import Inline, Profile, Rule, Split
+from generator.clean.profile import Profile
+from generator.clean.rules import Inline, Rule, Split
 from generator.clean.sheet import (
     Piece,
     Range,

@@ -11,33 +11,30 @@ Order in which a profile is followed: `header`, `tail`, `author_note`, `captions
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, Self
+from typing import Any, Literal, Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import Field, model_validator
 
-from generator.clean import dates
-from generator.clean.pattern import DATES, FIELDS, MARKS, Pattern, unknown_groups
-from generator.model import Precision
+from generator.clean.pattern import FIELDS, Pattern, unknown_groups
+from generator.clean.rules import (
+    AuthorNote,
+    Captions,
+    Card,
+    Change,
+    DatelineForm,
+    Drop,
+    Fields,
+    Formats,
+    Guard,
+    Headings,
+    Inline,
+    Rule,
+    Slot,
+    Split,
+    Tail,
+    known_fields,
+)
 from generator.record import Id, Record
-
-
-def _known_fields(given: dict[str, str]) -> dict[str, str]:
-    for name in given:
-        if name not in FIELDS:
-            raise ValueError(f"unknown field `{name}`; known are {', '.join(sorted(FIELDS))}")
-    return given
-
-
-def _readable_formats(formats: tuple[str, ...]) -> tuple[str, ...]:
-    for form in formats:
-        dates.tokens(form)
-    return formats
-
-
-Fields = Annotated[dict[str, str], AfterValidator(_known_fields)]
-"""Fields of a release with the values that a rule gives them whenever it applies."""
-Formats = Annotated[tuple[str, ...], AfterValidator(_readable_formats)]
-"""Date formats in the order they are tried: `DD/MM/YYYY`, `Month D, YYYY` (`clean.dates`)."""
 
 
 class Sign(Record):
@@ -53,161 +50,6 @@ class Detect(Record):
 
     signs: tuple[Sign, ...] = ()
     at_least: int = Field(default=1, ge=1)
-
-
-class Rule(Record):
-    """What every rule has: an id, and for readers the reason why it may cut."""
-
-    id: Id
-    reason: str = Field(min_length=1)
-
-
-class LineRule(Rule):
-    """A line (or part of one) that is furniture and may give fields.
-
-    Named groups give fields; `dates` are the formats for date groups; `sets` gives constants.
-    """
-
-    pattern: Pattern
-    dates: Formats = ()
-    sets: Fields = Field(default_factory=dict)
-    status: Literal["stated", "inferred"] = "stated"
-    precision: Precision = "day"
-
-    @model_validator(mode="after")
-    def _groups_are_known(self) -> Self:
-        if unknown := unknown_groups(self.pattern, FIELDS | MARKS):
-            raise ValueError(f"rule `{self.id}`: unknown group `{unknown[0]}`")
-        if not self.dates and any(f"?P<{name}>" in self.pattern for name in DATES):
-            raise ValueError(f"rule `{self.id}`: a date group needs `dates`, as [DD/MM/YYYY]")
-        return self
-
-
-class Slot(LineRule):
-    """A line of the page's head, cut when its turn comes and it matches; else left alone."""
-
-    within: int = Field(default=1, ge=1, le=20)
-    """How many of the next lines to look through for it; lines passed over stay."""
-    followed_by: Pattern | None = None
-    """Only if one of the next `reach` lines matches this."""
-    reach: int = Field(default=1, ge=1, le=20)
-    follows: Id | None = None
-    """Only if the slot of this id has just taken a line."""
-    ends_with_next: bool = False
-    """Only if the line ends with the whole next line; the pattern sees what stands before that."""
-    longest: int = Field(default=400, ge=1)
-
-
-class Newest(Record):
-    """The newest date of a tail bounds when the page was taken."""
-
-    field: Literal["captured"] = "captured"
-    pattern: Pattern
-    """Lines that are such a date, with a group `captured`."""
-    dates: Formats
-    precision: Precision = "not-before"
-
-
-class Tail(LineRule):
-    """Cut from the first line that matches to the end (or to the line before `until`)."""
-
-    confirm: Pattern | None = None
-    """Only if a line of the tail matches this too, or nothing follows."""
-    until: Pattern | None = None
-    """The tail ends before the first line that matches this; it stays."""
-    newest: Newest | None = None
-
-
-class Drop(LineRule):
-    """A whole line that is cut wherever it is found, or only at the body's edge."""
-
-    position: Literal["first", "last", "anywhere"] = "anywhere"
-
-
-class Inline(LineRule):
-    """Cut a part of a line: for captures that lost their line ends.
-
-    `body` groups stay, each as a paragraph of its own; the rest of the match is cut.
-    """
-
-    lines: Literal["first", "last", "any"] = "any"
-
-
-class Split(Rule):
-    """A mark inside a line that ends a paragraph: the match (or its `at`) is cut."""
-
-    pattern: Pattern
-
-
-class Change(Rule):
-    """A change of characters inside a kept line: the match (or its `at`) becomes `to`."""
-
-    pattern: Pattern
-    to: str = ""
-    where: Literal["first", "last", "any"] = "any"
-    """In which block: the body's first, its last, or every one."""
-
-
-class Card(Rule):
-    """What a page shows over a person's name: the name once more and an office; it is cut.
-
-    The pattern is tried where a word repeats the word before it, and sees the text from there on;
-    it begins with `^`. Its group `at`, or all of the match, is the card.
-    """
-
-    pattern: Pattern
-
-    @model_validator(mode="after")
-    def _is_anchored(self) -> Self:
-        if not self.pattern.startswith("^"):
-            raise ValueError(f"rule `{self.id}`: the pattern begins with `^`")
-        return self
-
-
-class Captions(Rule):
-    """A short line printed twice in a row is a picture's caption."""
-
-    keep: Literal["first", "last"] = "last"
-    longest: int = Field(default=400, ge=1)
-
-
-class AuthorNote(Rule):
-    """A name printed twice above a line that goes on `<name> is a …`: all three are cut."""
-
-    bio: Pattern
-    """How the note goes on after the name, as `^ is an? `."""
-
-
-class Headings(Record):
-    """A short line of its own between paragraphs is a heading."""
-
-    longest: int = Field(default=100, ge=1)
-    never: Pattern | None = None
-    """Lines that are no heading all the same."""
-
-
-class DatelineForm(Record):
-    """How place and date open the first paragraph; groups `place`, `date`, `agency`."""
-
-    pattern: Pattern
-    dates: Formats
-    sets: Fields = Field(default_factory=dict)
-
-    @model_validator(mode="after")
-    def _groups_are_known(self) -> Self:
-        if unknown := unknown_groups(self.pattern, {"place", "date", "agency"}):
-            raise ValueError(f"dateline: unknown group `{unknown[0]}`")
-        if not self.pattern.startswith("^"):
-            raise ValueError("dateline: the pattern begins with `^`")
-        return self
-
-
-class Guard(Rule):
-    """Refuse the capture if more than `most` lines match; `reason` says what it is instead."""
-
-    pattern: Pattern
-    most: int = Field(default=0, ge=0)
-    fix: str = "save the page of one release and add that"
 
 
 class Expect(Record):
@@ -248,7 +90,7 @@ class HtmlRules(Record):
 
     @model_validator(mode="after")
     def _fields_are_known(self) -> Self:
-        _known_fields(dict.fromkeys(self.meta, ""))
+        known_fields(dict.fromkeys(self.meta, ""))
         return self
 
 

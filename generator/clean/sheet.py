@@ -14,7 +14,7 @@ from generator.clean import dates
 from generator.clean.edited import Edited
 from generator.clean.lines import lines
 from generator.clean.pattern import DATES, FIELDS, compiled, groups
-from generator.clean.profile import LineRule, Rule
+from generator.clean.rules import LineRule, Rule
 from generator.clean.tidy import tidy
 from generator.model import Caption, Cut, Precision, Status
 

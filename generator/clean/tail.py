@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.clean.profile import Newest, Profile, Tail
+from generator.clean.profile import Profile
+from generator.clean.rules import Newest, Tail
 from generator.clean.sheet import Piece, Reading, Sheet, Take, dated, readings, search
 
 

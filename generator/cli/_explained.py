@@ -50,7 +50,8 @@ def explained(one: One) -> Iterator[Row]:
 def _by_line(capture: Capture) -> Mapping[int, list[Cut | Kept]]:
     """Return what stands in each line, in the order of the text."""
     found: defaultdict[int, list[Cut | Kept]] = defaultdict(list)
-    for span in sorted([*capture.blocks, *capture.cuts], key=lambda span: span.at):
+    spans: list[Cut | Kept] = [*capture.blocks, *capture.cuts]
+    for span in sorted(spans, key=lambda span: span.at):
         first, last = span.lines if isinstance(span, Cut) else (span.line, span.line)
         for number in range(first, last + 1):
             found[number].append(span)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator.clean.again import cut_title_again
-from generator.clean.profile import Detect, Rule, SiteProfile
+from generator.clean.profile import Detect, SiteProfile
+from generator.clean.rules import Rule
 from generator.clean.sheet import Reading, Sheet, opened
 
 AGAIN = Rule(id="title-again", reason="title printed once more")

@@ -6,7 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from generator.clean.cards import cards, same_name
-from generator.clean.profile import Card
+from generator.clean.rules import Card
 
 MARK = Card(id="mark", reason="card", pattern=r"^(?P<at>\w+ \w+ [^.,]{3,60}?) [,.]")
 SPEAKER = Card(id="speaker", reason="card", pattern=r"^(?P<at>\w+ \w+ [^:]{3,60}?) :")
