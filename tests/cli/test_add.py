@@ -16,6 +16,7 @@ from click.testing import CliRunner, Result
 from generator.cli import main
 from tests.adding import CAPTURE, ID, content, files, numbered, saved
 
+MANY = 900
 PROJECT = Path(__file__).resolve().parents[2]
 
 
@@ -177,7 +178,8 @@ def _start(root: Path, folder: Path) -> subprocess.Popen[bytes]:
 @pytest.mark.parametrize("wait", range(3))
 def test_ctrl_c_leaves_whole_captures_only(root: Path, tmp_path: Path, wait: int) -> None:
     """At any moment: of each capture all three files are there or none, and no leftover."""
-    for number in range(400):
+    # More lines than a pipe holds: until they are read the command cannot have ended.
+    for number in range(MANY):
         saved(tmp_path, f"saved/{number:03}.txt", numbered(number))
     running = _start(root, tmp_path / "saved")
     assert running.stdout is not None
@@ -191,7 +193,7 @@ def test_ctrl_c_leaves_whole_captures_only(root: Path, tmp_path: Path, wait: int
     assert running.returncode == 130, told
     assert b"stopped" in told
     assert b"Traceback" not in told
-    _whole(files(root), 400)
+    _whole(files(root), MANY)
 
 
 def _whole(found: dict[str, bytes], most: int) -> None:
