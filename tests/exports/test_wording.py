@@ -1,0 +1,86 @@
+"""Tables on wording agree with the pages, with each other, and with a naive recount."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+
+import pytest
+
+from generator.exports import concordance, wording
+from generator.model import Outlet, Rights
+from generator.resolve.fold import fold
+from tests.wording import texts
+
+
+def table(name: str) -> list[dict[str, str]]:
+    """Return a data file of the first releases as rows."""
+    content = wording.files(texts.seeds())[name].decode()
+    return list(csv.DictReader(io.StringIO(content)))
+
+
+def test_uses_of_formulae_equal_a_naive_recount() -> None:
+    """Plain words are counted by hand in the texts, and as often in the table."""
+    every = " \n ".join(fold(block.text).lower() for one in texts.seeds().readings.values() for block in one.blocks)  # fmt: skip
+    rows = table("formulae.csv")
+
+    for formula, words in (("firm-will", "firm will"), ("strategic-communication", "strategic communication"),
+                           ("comprehensive-strategic-partnership", "comprehensive strategic partnership")):  # fmt: skip
+        assert sum(row["formula"] == formula for row in rows) == len(re.findall(words, every))
+
+
+@pytest.mark.parametrize("name", ["formulae.csv", "slots.csv"])
+def test_offsets_lead_to_the_words(name: str) -> None:
+    """`text` stands at `start`–`end` of the block."""
+    rows = table(name)
+
+    assert len(rows) > 20
+    for row in rows:
+        text = texts.seeds().readings[row["release"]].text(row["block"])
+        assert text[int(row["start"]) : int(row["end"])] == row["text"]
+
+
+def test_alignments_read_back_as_their_paragraphs() -> None:
+    """Kept and removed runs are the first paragraph, kept and added the second."""
+    lines = [
+        json.loads(one) for one in wording.files(texts.seeds())["alignments.jsonl"].splitlines()
+    ]
+
+    assert {line["kind"] for line in lines} == {"variant", "mirror", "unaligned"}
+    for line in (line for line in lines if line["runs"]):
+        readings = texts.seeds().readings
+        one = "".join(text for kind, text in line["runs"] if kind != "added")
+        other = "".join(text for kind, text in line["runs"] if kind != "removed")
+        assert one == readings[line["one"]].text(line["one_block"])
+        assert other == readings[line["other"]].text(line["other_block"])
+
+
+def test_no_more_is_given_than_may_be_shown() -> None:
+    """An outlet that allows excerpts is quoted no further, in no file."""
+    outlet = Outlet(id="gazette", name="G", kind="agency", rights=Rights(display="excerpt"))
+    release = texts.release("2024-01-01-a", "Open words. " * 40, "Hidden words. " * 40)
+    made = texts.wording(release, outlets=(outlet,))
+
+    given = b"".join((*wording.files(made).values(), *concordance.files(made).values()))
+    assert b"Open" in given
+    assert b"Hidden" not in given
+    assert b"hidden" not in given
+
+
+def test_the_concordance_finds_each_word_where_it_stands() -> None:
+    """Every word of every block is posted, and the texts are the blocks, in order of dates."""
+    files = {name.partition("/")[2]: json.loads(content) for name, content in concordance.files(texts.seeds()).items()}  # fmt: skip
+    index = files["index.json"]
+    blocks = [block for name, chunk in files.items() if name.startswith("texts") for block in chunk["blocks"]]  # fmt: skip
+    posted = {word: told for name, held in files.items() if name.startswith("words") for word, told in held.items()}  # fmt: skip
+
+    assert [block[0] for block in sorted(blocks)] == list(range(index["blocks"]))
+    for number, _, _, text in blocks:
+        for word in concordance.words(text):
+            at, found = 0, []
+            for step in posted[word].split(" "):
+                at += int(step, 36)
+                found.append(at)
+            assert number in found
