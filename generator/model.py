@@ -4,6 +4,9 @@ Data flows one way: capture → release → mentions → relations → pages →
 Records that people write are `Record`s (declared once: they validate, name every fault and give
 the JSON Schemas); what code derives from them are plain frozen dataclasses.
 
+What is claimed of a text, and on what ground, is in `claims.py`; a capture and its apparatus in
+`capture.py`; who and what releases name in `authority.py`. All of it can be had from here.
+
 Offsets are code points. Block ids are `p1 …` for paragraphs and `h1 …` for headings.
 """
 
@@ -11,17 +14,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from generator.authority import Entity
+from generator.capture import Caption as Caption
+from generator.capture import Capture as Capture
+from generator.capture import Cut as Cut
+from generator.capture import Edit as Edit
+from generator.capture import Kept as Kept
+from generator.capture import ProfilesUsed as ProfilesUsed
 from generator.changes import Change, Withdrawal
-from generator.record import DateText, Id, Record, Span
+from generator.claims import Claim as Claim
+from generator.claims import DateClaim as DateClaim
+from generator.claims import Dateline as Dateline
+from generator.claims import Precision as Precision
+from generator.claims import Status as Status
+from generator.record import Id, Record, Span
 from generator.vocabulary import Vocabulary
 
-Status = Literal["stated", "inferred", "supplied"]
-Precision = Literal["day", "month", "year", "interval", "not-before", "not-after"]
 Display = Literal["full", "excerpt", "metadata"]
 RelationType = Literal[
     "same-text",
@@ -34,140 +46,6 @@ RelationType = Literal[
     "announces",
 ]
 """How one release may stand to another; what each means is said in `generator.relate`."""
-
-
-class Claim(Record):
-    """A value with the ground it stands on. In YAML a bare string is a stated value."""
-
-    value: str = Field(min_length=1)
-    status: Status = "stated"
-    evidence: tuple[str, ...] = ()
-    """Where it was read: `l6` a line of the capture, `p1` a block, `url` the address,
-    `person` who added the capture."""
-    note: str | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_text(cls, value: Any) -> Any:
-        return {"value": value} if isinstance(value, str) else value
-
-
-class DateClaim(Claim):
-    """A date with its ground, its precision and how it was printed."""
-
-    value: DateText
-    precision: Precision = "day"
-
-
-class Dateline(Record):
-    """The place and date that open a news text, lifted out of its first paragraph."""
-
-    text: str
-    """As printed, up to the first word of the text."""
-    place: str | None = None
-    """As printed."""
-    date: DateText | None = None
-    """The day it gives."""
-    agency: str | None = None
-    """As printed in its brackets."""
-
-
-class Cut(Record):
-    """A passage of the capture that cleaning removed: an entry of the apparatus."""
-
-    at: Span
-    """Characters of the capture."""
-    lines: Span
-    """Lines of the capture."""
-    rule: str
-    """The rule of a profile that cut it."""
-    reason: str
-    """Why it does not belong to the text."""
-
-
-class Edit(Record):
-    """A change of a few characters in a kept line, made by a declared rule.
-
-    In the block's final text the characters `to` stand at `at`; the capture has `from` there.
-    Undoing a block's edits from last to first gives the capture's characters back.
-    """
-
-    block: str
-    """The paragraph or heading."""
-    at: int = Field(ge=0)
-    """Where in it."""
-    before: str = Field(alias="from")
-    """What the capture has."""
-    after: str = Field(alias="to")
-    """What the text has."""
-    rule: str
-    """The rule that made it."""
-
-
-class Kept(Record):
-    """Where a block stands in the capture's text."""
-
-    id: str
-    """The paragraph or heading."""
-    at: Span
-    """Characters of the capture."""
-    line: int = Field(ge=1)
-    """Line of the capture."""
-
-
-class Caption(Record):
-    """A picture's caption: kept, but apart from the body."""
-
-    text: str
-    """As printed."""
-    lines: Span
-    """Lines of the capture."""
-
-
-class ProfilesUsed(Record):
-    """The cleaning profiles that made a release, by id."""
-
-    site: str | None = None
-    """Of the page’s layout."""
-    agency: str | None = None
-    """Of the text’s conventions."""
-
-
-class Capture(Record):
-    """A text as taken from the web, byte for byte: its sidecar (`content/captures/**.yml`)."""
-
-    accession: Id
-    """Its opaque id, and its file’s name."""
-    file: str
-    """The file beside this one, as received."""
-    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
-    """The digest of its bytes."""
-    bytes: int = Field(ge=1)
-    """How many they are."""
-    encoding: str
-    """How bytes became characters."""
-    extraction: str = "text"
-    """How characters became lines: `text`, or the recorded, versioned extraction of HTML."""
-    url: str | None = None
-    """The page it was taken from."""
-    captured: DateClaim | None = None
-    """The day it was taken, with its ground."""
-    aggregator: Id | None = None
-    """Who republished the text and gave us the copy."""
-    release: Id
-    """The release that was made of it."""
-    incomplete: str | None = None
-    """Why it is not the whole text; of such a release nothing is said to be missing."""
-    profiles: ProfilesUsed = ProfilesUsed()
-    """The cleaning profiles that were used."""
-    blocks: tuple[Kept, ...] = ()
-    """Where each paragraph and heading stands."""
-    captions: tuple[Caption, ...] = ()
-    """Captions of pictures: kept, but apart from the text."""
-    cuts: tuple[Cut, ...] = ()
-    """What was cut, by which rule and why."""
-    edits: tuple[Edit, ...] = ()
-    """What was edited, by which rule."""
 
 
 class Emendation(Record):
