@@ -20,7 +20,10 @@ pages: site-setup  ## write the Markdown page tree build/docs, touching only wha
 	@$(PY) -m generator pages
 
 add: site-setup  ## take a capture: make add FILE=capture.txt URL=https://… (more: python -m generator add --help)
-	@$(PY) -m generator add $(if $(URL),--url "$(URL)") $(if $(CAPTURED),--captured "$(CAPTURED)") $(if $(OUTLET),--outlet "$(OUTLET)") "$(FILE)"
+	@$(PY) -m generator add $(if $(URL),--url "$(URL)") $(if $(CAPTURED),--captured "$(CAPTURED)") $(if $(OUTLET),--outlet "$(OUTLET)") $(if $(PUBLISHED),--published "$(PUBLISHED)") $(if $(TITLE),--title "$(TITLE)") "$(FILE)"
+
+explain: site-setup  ## show a capture with each cut and the ground of each field: make explain ID=…
+	@$(PY) -m generator explain "$(ID)"
 
 new: site-setup  ## write a record to fill in: make new KIND=person ID=kim-ok-sample
 	@$(PY) -m generator new "$(KIND)" "$(ID)"
@@ -80,4 +83,4 @@ clean:  ## remove build/ and caches (never content/)
 help:  ## this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-.PHONY: site-setup dev-setup serve build pages add check verify test lint quality coverage reproduce fuzz golden lock clean help new review schemas hooks
+.PHONY: site-setup dev-setup serve build pages add check verify test lint quality coverage reproduce fuzz golden lock clean help new review schemas hooks explain
