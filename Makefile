@@ -65,6 +65,9 @@ coverage: dev-setup  ## run the tests and show which lines and branches none rea
 reproduce: dev-setup  ## build under other folders, users, clocks, languages: print what differs (nothing)
 	@$(PY) -m tests.reproduce $(foreach other,$(PYTHONS),--python $(other))
 
+hostile: dev-setup  ## build all that is taken of 1,600 hostile files and open every page in Chromium
+	@HOSTILE_EVERY=1 $(PY) -m pytest -q tests/hostile tests/browser/test_hostile.py
+
 fuzz: dev-setup  ## grow inputs that break laws: make fuzz TARGET=cleaner RUNS=100000 (tests/fuzz)
 	@$(PY) -m pip install --quiet --disable-pip-version-check atheris==3.1.0
 	@$(PY) -m tests.fuzz $(or $(TARGET),cleaner) --runs $(or $(RUNS),100000)
@@ -83,4 +86,4 @@ clean:  ## remove build/ and caches (never content/)
 help:  ## this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-.PHONY: site-setup dev-setup serve build pages add check verify test lint quality coverage reproduce fuzz golden lock clean help new review schemas hooks explain
+.PHONY: site-setup dev-setup serve build pages add check verify test lint quality coverage reproduce hostile fuzz golden lock clean help new review schemas hooks explain

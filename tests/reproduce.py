@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.site import manifest
@@ -83,8 +83,14 @@ def clock() -> Path | None:
     return next(Path("/").glob(_ACROSS.removeprefix("/")), None)
 
 
-def site(way: Way, content: Path, top: Path) -> dict[str, str]:
+def site(way: Way, content: Path, top: Path, project: Path = PROJECT) -> dict[str, str]:
     """Build `content` in these circumstances, in a folder of its own below `top`.
+
+    Args:
+        way: The circumstances.
+        content: The content folder.
+        top: A folder that is not there yet.
+        project: Where the program is copied from.
 
     Returns:
         The digest of every file of the site, the manifest's too.
@@ -92,7 +98,7 @@ def site(way: Way, content: Path, top: Path) -> dict[str, str]:
     home = top / way.folder
     home.mkdir(parents=True)
     for part in PARTS:
-        _copy(PROJECT / part, home / part)
+        _copy(project / part, home / part)
     _copy(content, home / "content")
     if way.git:
         _commit(home)
@@ -162,13 +168,20 @@ def main() -> int:
     ways = [*WAYS, everything(), *(Way(python, python=python) for python in asked.python)]
     unlike = 0
     with tempfile.TemporaryDirectory() as made:
-        first = site(Way("first"), asked.content, Path(made) / "first")
+        # Whatever is edited meanwhile, all builds are of one state.
+        here = Path(made) / "project"
+        here.mkdir()
+        for part in PARTS:
+            _copy(PROJECT / part, here / part)
+        content = here / "content"
+        _copy(asked.content, content)
+        first = site(Way("first"), content, Path(made) / "first", here)
         print(f"{'as it is':<24} {len(first)} files")
         for number, way in enumerate(ways):
             if (way.nobody and not can_be_nobody()) or (way.late and clock() is None):
                 print(f"{way.name:<24} not tried: needs root and setpriv, or libfaketime")
                 continue
-            found = differing(first, site(replace(way), asked.content, Path(made) / str(number)))
+            found = differing(first, site(way, content, Path(made) / str(number), here))
             print(f"{way.name:<24} {len(found)} differ {' '.join(found[:5])}", flush=True)
             unlike += bool(found)
     return unlike

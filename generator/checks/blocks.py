@@ -10,8 +10,8 @@ from generator.checks.subject import Finding, Loc, Subject
 from generator.errors import visible
 from generator.model import Claim, MentionRuling, Release
 
-_BLOCK = re.compile(r"[ph][1-9]\d*")
-_LINE = re.compile(r"l([1-9]\d*)")
+_BLOCK = re.compile(r"[ph][1-9][0-9]*")
+_LINE = re.compile(r"l([1-9][0-9]*)")
 
 
 def misplaced(subject: Subject) -> Iterator[Finding]:
@@ -51,8 +51,9 @@ def _evidence(path: str, release: Release, lines: int | None) -> Iterator[Findin
             line = _LINE.fullmatch(ground)
             if _BLOCK.fullmatch(ground) and ground not in known:
                 yield _no_block(path, at, ground, release.id)
-            elif line and lines is not None and int(line[1]) > lines:
-                message = f"`{ground}` is no line of the capture, which has {lines}"
+            # Compared by length first: int() refuses thousands of figures.
+            elif line and lines is not None and (len(line[1]) > 9 or int(line[1]) > lines):
+                message = f"`{visible(ground, 20)}` is no line of the capture, which has {lines}"
                 yield Finding(path, at, message, f"write a line from l1 to l{lines}")
 
 

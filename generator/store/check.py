@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 
 from generator.checks import findings
 from generator.checks.subject import Finding, Subject
-from generator.errors import Problem
+from generator.errors import Level, Problem
 from generator.store.lines import Lines
 from generator.store.load import load, rooted
 from generator.store.loaded import Loaded
+
+MOST = 100
+"""Problems told of one file; a hostile one has tens of thousands."""
 
 
 def check(content: Path) -> tuple[Loaded, tuple[Problem, ...]]:
@@ -27,7 +32,20 @@ def check(content: Path) -> tuple[Loaded, tuple[Problem, ...]]:
     loaded = load(content)
     lines = Lines(content)
     found = (told(finding, lines, content) for finding in findings(subject(loaded)))
-    return loaded, tuple(sorted({*loaded.problems, *found}))
+    return loaded, tuple(_told_of_each(sorted({*loaded.problems, *found})))
+
+
+def _told_of_each(problems: Sequence[Problem]) -> Iterator[Problem]:
+    """Yield the first problems of each file, and one that counts the others."""
+    for path, group in groupby(problems, key=lambda problem: problem.path):
+        own = list(group)
+        yield from own[:MOST]
+        if left := own[MOST:]:
+            errors = [one for one in left if one.level == "error"]
+            message = f"there are {len(left)} more faults in this file"
+            fix = "mend those above, then run the check again"
+            level: Level = "error" if errors else "warning"
+            yield Problem(path, left[0].line, message, fix, level)
 
 
 def subject(loaded: Loaded) -> Subject:

@@ -135,7 +135,9 @@ def _character_faults(lines: list[str], *, prose: bool) -> Iterator[LineFault]:
             elif prose:
                 fix = "see whether the source has it; if not, delete it"
             where = visible(line[max(0, line.index(found) - 20) :], 40)
-            yield LineFault(number, f"{named(found)} in the text `{where}`", fix, level)
+            # A lone CR ends a line for some programs and for others not: no text can hold it.
+            graver: Level = "error" if "\r" in line else level
+            yield LineFault(number, f"{named(found)} in the text `{where}`", fix, graver)
         elif not unicodedata.is_normalized("NFC", line):
             fix = "save the file in Unicode form NFC"
             yield LineFault(number, "the line is not in Unicode form NFC", fix, level)

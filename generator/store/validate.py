@@ -119,6 +119,9 @@ def _unseen_faults(tree: Tree) -> Iterator[LineFault]:
         if names & AS_PRINTED:
             continue
         text = at(tree.data, loc)
+        if not text.strip():
+            yield LineFault(tree.line(loc), f"{called(loc)} is blank", "write it, or delete it")
+            continue
         if names & PROSE:
             text = text.replace("\n", "")
         if found := first_unseen(text):

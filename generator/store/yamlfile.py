@@ -42,7 +42,7 @@ class Tree:
     """Where an unquoted number or truth value stands, and which of the two: fine where the record
     wants one."""
     unseen: tuple[Loc, ...]
-    """Where a text holds a line break or an escaped character that nobody sees."""
+    """Where a text holds a line break or an escaped character that nobody sees, or is blank."""
     faults: tuple[LineFault, ...]
 
     def line(self, loc: Loc) -> int:
@@ -140,7 +140,7 @@ class _Reader:
             text: str = event.value
             if not event.style:
                 self.plain(event, loc)
-            elif not text.isprintable():
+            elif not text.isprintable() or (text and not text.strip()):
                 self.unseen.append(loc)
             return text
         if kind is yaml.AliasEvent:
