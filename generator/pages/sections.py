@@ -46,6 +46,7 @@ PARTS: dict[str, Part] = {
     "dated": Part("div"),
     "roll": Part("div"),
     "coverage": Part("div"),
+    "calendar": Part("div"),
     "accounts": Part("section"),
     "forms": Part("section"),
     "mentions": Part("section"),
@@ -65,12 +66,30 @@ PARTS: dict[str, Part] = {
     "wording": Part("section"),
     # Filled by the theme, which knows addresses and the version.
     "citations": Part("div"),
+    "timeline": Part("div"),
     "files": Part("div"),
     "fold": Part("details"),
 }
 """Name → element. After the name stands the summary of a `fold`, else the code of the language."""
 
 _LABELS = {"margin": "About this page", "turn": "Previous and next"}
+
+
+def attributes(name: str, rest: str) -> dict[str, str]:
+    """Return the attributes of a part's element; `rest` is what stands after its name.
+
+    >>> attributes("text", "ko")
+    {'class': 'part-text', 'lang': 'ko'}
+    """
+    part = PARTS[name]
+    found = {"class": f"part-{name}"}
+    if label := _LABELS.get(name):
+        found["aria-label"] = label
+    if not part.searched:
+        found["data-pagefind-ignore"] = "all"
+    if part.tag != "details" and _LANGUAGE.fullmatch(rest):
+        found["lang"] = rest
+    return found
 
 
 class SectionProcessor(BlockProcessor):
@@ -94,16 +113,9 @@ class SectionProcessor(BlockProcessor):
         return None
 
     def _element(self, parent: Element, name: str, rest: str) -> Element:
-        part = PARTS[name]
-        element = SubElement(parent, part.tag, {"class": f"part-{name}"})
-        if label := _LABELS.get(name):
-            element.set("aria-label", label)
-        if not part.searched:
-            element.set("data-pagefind-ignore", "all")
-        if part.tag == "details":
+        element = SubElement(parent, PARTS[name].tag, attributes(name, rest))
+        if element.tag == "details":
             SubElement(element, "summary").text = rest or "More"
-        elif _LANGUAGE.fullmatch(rest):
-            element.set("lang", rest)
         return element
 
     def _end(self, blocks: list[str]) -> int | None:

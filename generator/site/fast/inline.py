@@ -1,0 +1,60 @@
+"""Words within a line, straight to HTML: text, escapes, links, and the marks of our own Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+Link = Callable[[str], str]
+"""Takes an address as written, returns it as the page has it; raises `Unknown`."""
+
+
+class Unknown(Exception):
+    """The text holds something that only the stock way knows."""
+
+
+_ESCAPE = r"\\[\\`*_\[\]{}()>#+.!|-]"
+_REFERENCE = r"&(?:lt|amp|#[0-9]{1,7});"
+_PLAIN = r"[^\\`*_\[\]<&{\n\t\x02\x03]+"
+_LINK = rf"\[((?:{_PLAIN}|{_ESCAPE}|{_REFERENCE})*)\]\(([^()\s<>\"'\\{{`*\[\]]+)\)"
+_MARK = rf"\{{([-+=])\}}((?:{_PLAIN}|{_ESCAPE}|{_REFERENCE})*)\{{/\3\}}"
+_TOKEN = re.compile(rf"({_PLAIN}|{_ESCAPE}|{_REFERENCE})|{_LINK}|{_MARK}".replace(r"/\3", r"/\4"))
+_ESCAPED = re.compile(r"\\(.)")
+_TAGS = {"+": "ins", "-": "del", "=": "mark"}
+
+
+def inline(text: str, link: Link) -> str:
+    r"""Return the HTML of a line.
+
+    Args:
+        text: The line, as a template of ours writes it.
+        link: Resolves an address.
+
+    Raises:
+        Unknown: There is something else in it.
+
+    >>> inline("a\\*b > [c](d.md) {+}new{/+}", lambda address: address.upper())
+    'a*b &gt; <a href="D.MD">c</a> <ins>new</ins>'
+    """
+    made: list[str] = []
+    at, end = 0, len(text)
+    match = _TOKEN.match
+    while at < end:
+        found = match(text, at)
+        if found is None:
+            raise Unknown(text[at : at + 20])
+        plain, words, address, mark, marked = found.groups()
+        if plain is not None:
+            made.append(_written(plain))
+        elif mark is None:
+            made.append(f'<a href="{link(address)}">{_written(words)}</a>')
+        else:
+            made.append(f"<{_TAGS[mark]}>{_written(marked)}</{_TAGS[mark]}>")
+        at = found.end()
+    return "".join(made)
+
+
+def _written(text: str) -> str:
+    if "\\" in text:
+        text = _ESCAPED.sub(r"\1", text)
+    return text.replace(">", "&gt;") if ">" in text else text
