@@ -145,8 +145,9 @@ def _names(wording: Wording) -> list[dict[str, Any]]:
     for entity in wording.archive.entities.values():
         if isinstance(entity, Formula) or entity.id not in printed:
             continue
-        # A surname alone names many; what is long enough to be one name is folded.
-        here = sorted(form for form in printed[entity.id] if " " in form or len(form) > 3)
+        # A surname alone names many; a name of one word is one only where the record's own is.
+        short = " " not in " ".join(words(entity.heading))
+        here = sorted(form for form in printed[entity.id] if short or " " in form)
         known = {" ".join(words(one)) for one in (entity.heading, *(each.form for each in entity.variants))}  # fmt: skip
         others = sorted(form for form in known if form and form not in here)
         if here and len(here) + len(others) > 1:

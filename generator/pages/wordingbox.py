@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.authority import Event, Series
@@ -80,10 +80,8 @@ def _new_ground(holdings: Holdings, news: News, reading: Reading, items: Sequenc
     kind = holdings.archive.kinds.get(reading.release.head.kind)
     label = kind.label if kind else reading.release.head.kind
     said = "No release of an earlier day uses them" if items else "No formula in it is new"
-    return (
-        f"{said}: this archive holds {on_ground(news.ground)} before this one, "
-        f"of this kind {on_ground(news.kind_ground, label)}."
-    )
+    of_kind = on_ground(news.kind_ground, label) if news.kind_ground.releases else f"no {label}"
+    return f"{said}: this archive holds {on_ground(news.ground)} before this one; among them {of_kind}."
 
 
 def _series(holdings: Holdings, reading: Reading) -> Iterator[Box]:
@@ -92,14 +90,19 @@ def _series(holdings: Holdings, reading: Reading) -> Iterator[Box]:
         if isinstance(series, Series) and earlier:
             expected = dict(holdings.wording.silences(reading.id)).get(name, ())
             yield from _expected(holdings, series, expected)
-            yield from _dropped(holdings, column, earlier[-1])
+            yield from _dropped(holdings, column, earlier[-1], {one.id for one in expected})
 
 
-def _dropped(holdings: Holdings, at: Column, before: Column) -> Iterator[Box]:
-    """Yield the formulae and names of the release before that this one does not have."""
+def _dropped(
+    holdings: Holdings, at: Column, before: Column, told: Collection[str]
+) -> Iterator[Box]:
+    """Yield the formulae and names of the release before that this one does not have.
+
+    Those that are told already, because the one before that has them too, are left out.
+    """
     last = before.reading
     beside = "" if before.member else ", read beside the series"
-    heading = f"Not seen here, though {when(last)} has it"
+    heading = f"Not seen here, though {when(last)} {'alone ' if told else ''}has it"
     if not at.reading.whole:
         yield Box(heading, f"Not said: {at.reading.why_not}.", ())
         return
@@ -107,13 +110,13 @@ def _dropped(holdings: Holdings, at: Column, before: Column) -> Iterator[Box]:
     items = [
         formula_at(holdings, each, last)
         for each in holdings.wording.formulae_in(last.id)
-        if each not in here
+        if each not in here and each not in told
     ]
     comparison = holdings.wording.comparisons.get((last.id, at.reading.id))
     items += [
         (holdings.to_entity(each), *places(holdings, each, last))
         for each in (comparison.only_one if comparison else ())
-        if not isinstance(holdings.archive.entities.get(each), Event)
+        if not isinstance(holdings.archive.entities.get(each), Event) and each not in told
     ]
     ground = f"Against the one release before it ({holdings.outlet_name(last.release.head.outlet)}, {when(last)}{beside}). Not seen is not removed."
     yield Box(heading, ground, tuple(items[:MOST]))
