@@ -25,6 +25,9 @@ add: site-setup  ## take a capture: make add FILE=capture.txt URL=https://… (m
 explain: site-setup  ## show a capture with each cut and the ground of each field: make explain ID=…
 	@$(PY) -m generator explain "$(ID)"
 
+cut: site-setup  ## take furniture out of a new release: make cut ID=… BLOCKS="h1 p1 p9" WHY="furniture of the page"
+	@$(PY) -m generator cut "$(ID)" $(BLOCKS) --why "$(WHY)"
+
 new: site-setup  ## write a record to fill in: make new KIND=person ID=kim-ok-sample
 	@$(PY) -m generator new "$(KIND)" "$(ID)"
 
@@ -86,4 +89,4 @@ clean:  ## remove build/ and caches (never content/)
 help:  ## this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-.PHONY: site-setup dev-setup serve build pages add check verify test lint quality coverage reproduce hostile fuzz golden lock clean help new review schemas hooks explain
+.PHONY: site-setup dev-setup serve build pages add check verify test lint quality coverage reproduce hostile fuzz golden lock clean help new review schemas hooks explain cut

@@ -21,6 +21,7 @@ VERBS = (
     "add",
     "check",
     "explain",
+    "cut",
     "propose",
     "compare",
     "new",

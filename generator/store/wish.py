@@ -65,11 +65,14 @@ def _faults(wish: Wish, library: Library) -> Iterator[tuple[str, str]]:
     yield from _given(wish.given, library)
 
 
+_NEW_OUTLET = "write one of content/outlets/, or make its record: python -m generator new outlet ID"
+
+
 def _outlet(outlet: str, library: Library) -> Iterator[tuple[str, str]]:
     known = by_label(outlet, library.outlets)
     if known is None:
         proposed = nearest(outlet, library.outlets)
-        fix = f"write `--outlet {proposed}`" if proposed else "write one of content/outlets/"
+        fix = f"write `--outlet {proposed}`" if proposed else _NEW_OUTLET
         yield f"`--outlet {visible(outlet)}` is no outlet of this archive", fix
     elif library.outlets[known].kind == AGGREGATOR:
         message = f"`--outlet {visible(outlet)}` is an aggregator, which publishes nothing itself"
