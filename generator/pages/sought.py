@@ -25,9 +25,7 @@ def sought(holdings: Holdings, release: Release) -> Mapping[str, Value]:
     entities = holdings.archive.entities
     facets: dict[str, Value] = {
         facet: sorted(
-            heading(holdings, each)
-            for each in counts
-            if isinstance(entities.get(each), kind)
+            heading(holdings, each) for each in counts if isinstance(entities.get(each), kind)
         )
         for facet, kind in _FACETS.items()
     }

@@ -5,16 +5,18 @@ from __future__ import annotations
 import functools
 import hashlib
 import http.server
+import json
 import os
 import shutil
 import subprocess
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -66,39 +68,54 @@ def program() -> str | None:
     return next((found for name in names if (found := shutil.which(name))), None)
 
 
-def _hostile(content: Path) -> None:
-    """Add a release whose title and paragraphs try everything; its capture proves it."""
-    text = "".join(f"{line}\n" for line in LINES)
+def _release(content: Path, key: str, lines: Sequence[str], **head: str) -> None:
+    """Add a release of these paragraphs; its capture proves it. Values of `head` are YAML."""
+    text = "".join(f"{line}\n" for line in lines)
     blocks, start = [], 0
-    for number, line in enumerate(LINES, start=1):
+    for number, line in enumerate(lines, start=1):
         blocks.append(f"  - {{id: p{number}, at: {start}-{start + len(line)}, line: '{number}'}}")
         start += len(line) + 1
-    capture = content / "captures" / "naenara"
-    capture.joinpath("hostile.txt").write_bytes(text.encode())
+    capture = content / "captures" / head["outlet"]
+    capture.mkdir(parents=True, exist_ok=True)
+    accession = key.partition("-made-")[2] or "hostile"
+    (capture / f"{accession}.txt").write_bytes(text.encode())
     sidecar = (
-        "accession: hostile",
-        "file: hostile.txt",
+        f"accession: {accession}",
+        f"file: {accession}.txt",
         f"sha256: {hashlib.sha256(text.encode()).hexdigest()}",
         f"bytes: {len(text.encode())}",
         "encoding: utf-8",
-        f"release: {HOSTILE}",
+        f"release: {key}",
         "blocks:",
         *blocks,
     )
-    capture.joinpath("hostile.yml").write_text("\n".join(sidecar) + "\n", "utf-8")
-    head = (
-        "---",
-        f"id: {HOSTILE}",
-        "title: \"</title><script>document.title='pwned'</script>\"",
-        "outlet: naenara",
-        "kind: article",
-        "language: en",
-        'published: "2024-01-01"',
-        "capture: naenara/hostile",
-        "---",
-    )
-    release = content / "releases" / "2024" / f"{HOSTILE}.md"
-    release.write_text("\n".join(head) + "\n" + "\n\n".join(LINES) + "\n", "utf-8")
+    (capture / f"{accession}.yml").write_text("\n".join(sidecar) + "\n", "utf-8")
+    fields = {"kind": "article", "language": "en"} | head
+    front = (f"{name}: {value}" for name, value in fields.items())
+    written = ("---", f"id: {key}", *front, f"capture: {head['outlet']}/{accession}", "---")
+    release = content / "releases" / key[:4] / f"{key}.md"
+    release.parent.mkdir(parents=True, exist_ok=True)
+    release.write_text("\n".join(written) + "\n" + "\n\n".join(lines) + "\n", "utf-8")
+
+
+def _hostile(content: Path) -> None:
+    """Add a release whose title and paragraphs try everything."""
+    title = "\"</title><script>document.title='pwned'</script>\""
+    _release(content, HOSTILE, LINES, title=title, outlet="naenara", published='"2024-01-01"')
+
+
+def _sought(content: Path) -> None:
+    """Add the releases that the tests of search look for."""
+    made = yaml.safe_load((Path(__file__).parent / "search_releases.yml").read_text("utf-8"))
+    for key, fields in made.items():
+        lines = fields.pop("lines")
+        _release(
+            content,
+            key,
+            lines,
+            **{name: json.dumps(text) for name, text in fields.items()}
+            | {"outlet": fields["outlet"]},
+        )
 
 
 @pytest.fixture(scope="session")
@@ -113,6 +130,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("browser")
     content = shutil.copytree(CONTENT, folder / "content")
     _hostile(content)
+    _sought(content)
     made = pipeline.build(content, folder / "build", lambda _: None)
     handler = functools.partial(_Quiet, directory=str(made))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:

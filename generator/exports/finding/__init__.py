@@ -19,9 +19,7 @@ _KEYS, _RECORDS, _WORDS = 1200, 40, 3000
 """How many names, records and words a part holds."""
 
 
-def files(
-    archive: Archive, mentions: Mapping[str, Sequence[Mention]]
-) -> dict[str, bytes]:
+def files(archive: Archive, mentions: Mapping[str, Sequence[Mention]]) -> dict[str, bytes]:
     """Return the tables of the search page: path in the site → bytes, the same for the same archive.
 
     - `names.json`: `keys`, `words`: the first key of each part; `records`: records in a part;

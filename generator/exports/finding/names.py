@@ -12,9 +12,7 @@ from generator.lookup import key, sign
 from generator.model import Archive, Mention
 from generator.resolve import forms
 
-_KINDS = {
-    folder: entity_class.__name__.lower() for folder, entity_class in FOLDERS.items()
-}
+_KINDS = {folder: entity_class.__name__.lower() for folder, entity_class in FOLDERS.items()}
 _GROUNDS = ("heading", "variant", "surname", "generated", "declined", "error")
 """Why a form leads to a record; the first that holds is told."""
 _LONGEST = 80

@@ -123,26 +123,39 @@ export const units = async (query) => {
   return made;
 };
 
-// Endings that a stemmer takes for nothing.
+// Endings that the index's stemmer takes for nothing; it knows English alone.
 const ENDINGS = [
   [/(?:es|ed|ing|ly|s|d|e|ation|ations)$/u, ""],
   [/(?:ing|ed|s)$/u, ""],
   [/ies$/u, "y"],
 ];
+const FEW = 5;
 
-const stems = (word) => {
-  if (/\p{sc=Cyrl}{5,}/u.test(word)) return [word, word.slice(0, -2)];
-  if (!/^[a-z]{4,}$/u.test(word)) return [word];
-  return [word, ...ENDINGS.map(([end, instead]) => word.replace(end, instead)).filter((form) => form.length > 2)];
+// What may be asked for instead of a word of which no text has the beginning.
+const others = (word, particles) => {
+  if (/^\p{sc=Cyrl}{5,}$/u.test(word)) return [1, 2, 3].map((cut) => word.slice(0, -cut)).filter((form) => form.length >= FEW);
+  const end = stem(word, particles);
+  return end ? [end] : [];
 };
 
-// Whether every word of a unit is a word, or the beginning of one, in some text.
-export const isKnown = async (unit) => {
-  for (const word of [...unit.words.split(" ")].map(key).filter(Boolean)) {
-    const known = await Promise.all([...stems(word), ...(unit.stem ? [unit.stem] : [])].map(isWord));
-    if (!known.includes(true)) return false;
-  }
-  return true;
+const stems = (word) =>
+  /^[a-z]{4,}$/u.test(word) ? ENDINGS.map(([end, instead]) => word.replace(end, instead)).filter((form) => form.length > 2) : [];
+
+// The word as it can be asked for, or null if no text has a word like it.
+const askable = async (word, particles) => {
+  const one = key(word);
+  if (!one) return word;
+  const known = await Promise.all([one, ...stems(one)].map(isWord));
+  if (known.includes(true)) return word;
+  for (const form of others(word.toLowerCase(), particles)) if (await isWord(key(form))) return form;
+  return null;
+};
+
+// A unit of words as the index can be asked for it; null if no text has one of them.
+export const known = async (unit) => {
+  const { particles } = await head();
+  const words = await Promise.all(unit.words.split(" ").map((word) => askable(word, particles)));
+  return words.includes(null) ? null : { ...unit, words: words.join(" ") };
 };
 
 const reach = (length) => (length < 4 ? 0 : length < 6 ? 1 : 2);
@@ -180,7 +193,12 @@ export const mended = async (list) => {
   let result = [...list];
   for (const unit of list) {
     const at = result.indexOf(unit);
-    if (at < 0 || unit.kind !== "word" || (await isKnown(unit))) continue;
+    if (at < 0 || unit.kind !== "word") continue;
+    const fine = await known(unit);
+    if (fine) {
+      result[at] = fine;
+      continue;
+    }
     const name = await likeRun(result, at);
     if (name) {
       result = [...result.slice(0, name.from), name.unit, ...result.slice(name.to)];

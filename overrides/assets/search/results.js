@@ -52,18 +52,20 @@ const runsOf = (hits) => {
 };
 
 // The paragraphs that hold hits: those with most first, then in the order of the text.
-const passages = (fragment, hits) => {
+// A name stands in many paragraphs, so that a hit of it says less than one of another word.
+const passages = (fragment, hits, worth) => {
   const anchors = fragment.anchors.filter((each) => /^[ph]\d+$/u.test(each.id)).sort((a, b) => a.location - b.location);
   const groups = new Map();
   for (const hit of [...hits].sort((a, b) => a - b)) {
     const at = anchors.findLastIndex((each) => each.location <= hit);
     if (at < 0) continue;
     const end = anchors[at + 1]?.location ?? Infinity;
-    const group = groups.get(at) ?? { id: anchors[at].id, start: anchors[at].location, end, hits: [] };
+    const group = groups.get(at) ?? { id: anchors[at].id, start: anchors[at].location, end, hits: [], worth: 0 };
     group.hits.push(hit);
+    group.worth += worth(hit);
     groups.set(at, group);
   }
-  return [...groups.values()].sort((a, b) => b.hits.length - a.hits.length || a.start - b.start).slice(0, PASSAGES);
+  return [...groups.values()].sort((a, b) => b.worth - a.worth || a.start - b.start).slice(0, PASSAGES);
 };
 
 // The stretch of a paragraph that has most hits, no longer than a few lines.
@@ -105,13 +107,15 @@ const dayOf = (date) =>
 export const result = async (each, units) => {
   const { fragment, hits } = await opened(each);
   const text = wordsOf(fragment);
+  const names = new Set();
   for (const [from, to] of named(text.words, units, (await head().catch(() => ({ particles: [] }))).particles)) {
-    for (let at = from; at < to; at += 1) hits.add(at);
+    for (let at = from; at < to; at += 1) names.add(at);
   }
+  for (const at of names) hits.add(at);
   const found = [...new Set(runsOf(hits).map(([from, to]) => bare(text.words.slice(from, to).join(text.glue))))].filter(Boolean).slice(0, FOUND);
   const sought = new URLSearchParams(found.map((one) => ["found", one]));
   const to = (id) => `${fragment.url}${found.length ? `?${sought}` : ""}${id ? `#${id}` : ""}`;
-  const best = passages(fragment, hits);
+  const best = passages(fragment, hits, (hit) => (names.has(hit) ? 1 : 3));
   const lines = [...best].sort((a, b) => a.start - b.start).map((passage) => {
     const name = passage.id.startsWith("p") ? `¶ ${passage.id.slice(1)}` : "heading";
     return make("li", { dir: "auto" }, make("a", { href: to(passage.id), textContent: name }), " ", ...excerpt(text, passage));

@@ -4,7 +4,7 @@
 import { FACETS, byDate, draw, labelOf, narrowed } from "./facets.js";
 import { count, find, start } from "./find.js";
 import { counted, listed, make } from "./made.js";
-import { isKnown, likeNames, mended, plain, units } from "./query.js";
+import { known, likeNames, mended, plain, units } from "./query.js";
 import { result } from "./results.js";
 import { namesOf, record } from "./tables.js";
 import { key } from "./key.js";
@@ -106,8 +106,8 @@ const nothing = async (state, list, open) => {
   const tried = make("ul", {});
   if (list.length > 1 || !open) {
     for (const unit of list) {
-      const known = unit.kind !== "word" || (await isKnown(unit).catch(() => true));
-      const size = known ? await count(unit) : 0;
+      const askable = unit.kind === "word" ? await known(unit).catch(() => unit) : unit;
+      const size = askable ? await count(askable) : 0;
       tried.append(make("li", {}, size ? searching({ ...state, chosen: {} }, unit.typed.replaceAll(/[“”]/gu, '"')) : make("bdi", { textContent: unit.typed }), `: ${size ? counted(size) : "in no release"}`));
     }
   }
@@ -135,9 +135,7 @@ const chips = (chosen) =>
 const understood = async (query) => {
   try {
     const list = await units(query);
-    const unknown = [];
-    for (const unit of list) if (unit.kind === "word" && !(await isKnown(unit))) unknown.push(unit);
-    return { list, use: unknown.length ? await mended(list) : list };
+    return { list, use: await mended(list) };
   } catch (error) {
     // Without the tables the words are searched for as they stand.
     console.warn(error);

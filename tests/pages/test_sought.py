@@ -1,0 +1,32 @@
+"""What the search index is told of a release besides its text."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from generator.lookup import day_sign, sign
+from generator.pages.sought import heading, sought
+from tests.pages import made
+
+
+def test_facets_are_headings_and_signs_are_weighed() -> None:
+    """Who, where and what a release names; the day it was published counts twice."""
+    release = made.ARCHIVE.releases[made.TALKS]
+    found = sought(made.holdings(), release)
+    signs = str(found["signs"]).split()
+
+    assert "Ann Example" in found["person"]  # type: ignore[operator]
+    assert sign("ann-example") in signs
+    assert signs.count(day_sign(made.holdings().date(release))) >= 2
+
+
+def test_two_records_of_one_heading_stay_two_values() -> None:
+    """Their ids tell them apart."""
+    other = made.ENTITIES["ann-example"].model_copy(update={"id": "ann-example-2"})
+    archive = dataclasses.replace(
+        made.ARCHIVE, entities={**made.ARCHIVE.entities, "ann-example-2": other}
+    )
+    holdings = dataclasses.replace(made.holdings(), archive=archive)
+
+    assert heading(holdings, "ann-example-2") == "Ann Example (ann-example-2)"
+    assert heading(made.holdings(), "ann-example") == "Ann Example"
