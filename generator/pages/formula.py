@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.authority import Formula
 from generator.model import Mention, Release
 from generator.pages import dates
+from generator.pages.described import of_entity
 from generator.pages.entity import further, sheet_page
 from generator.pages.environment import page
 from generator.pages.frontmatter import Value
@@ -170,5 +171,6 @@ def _meta(holdings: Holdings, formula: Formula, context: FormulaPage) -> Mapping
         "description": f"{formula.heading}: {context.byline[0].lower()}{context.byline[1:]}.",
         "record": "formula",
         "id": formula.id,
+        **of_entity(holdings, formula),
         "source": holdings.archive.paths.get(formula.id, ""),
     }

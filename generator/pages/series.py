@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.authority import Event, Formula, Series
 from generator.pages.about import backward, record_rows, source_rows
 from generator.pages.compare import when
+from generator.pages.described import of_entity
 from generator.pages.entity import members, presence
 from generator.pages.environment import page
 from generator.pages.frontmatter import Value
@@ -272,6 +273,7 @@ def _meta(holdings: Holdings, series: Series, context: SeriesPage) -> Mapping[st
         "record": "series",
         "id": series.id,
         "forms": [one.form for one in series.variants],
+        **of_entity(holdings, series),
         "named": len(holdings.named.get(series.id, ())),
         "source": holdings.archive.paths.get(series.id, ""),
     }
