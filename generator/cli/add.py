@@ -6,7 +6,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -127,8 +127,8 @@ def _tell(wishes: list[Wish | Refused], content: Path, jobs: int) -> bool:
     for one in refused:
         click.echo(str(one), err=True)
     counts: Counter[str] = Counter({"refused": len(refused)})
-    with _bar(len(real)) as step:
-        for outcome in add_all(real, content, jobs=jobs):
+    with closing(add_all(real, content, jobs=jobs)) as outcomes, _bar(len(real)) as step:
+        for outcome in outcomes:
             counts[outcome.outcome if isinstance(outcome, Added) else "refused"] += 1
             step()
             _say(outcome, content, one=len(real) == 1)

@@ -9,8 +9,9 @@ import errno
 import os
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import closing
 from itertools import islice
 from pathlib import Path
 from threading import Thread
@@ -37,6 +38,7 @@ THREADS = 12
 and 0.1 ms with eight to sixteen threads."""
 
 Outcome = Added | Refused
+Outcomes = Generator[Outcome, None, None]
 _library = Library()
 
 
@@ -57,7 +59,7 @@ def library(content: Path) -> Library:
     )
 
 
-def add_all(wishes: Sequence[Wish], content: Path, *, jobs: int) -> Iterator[Outcome]:
+def add_all(wishes: Sequence[Wish], content: Path, *, jobs: int) -> Outcomes:
     """Add captures; yield for each, in order, what became of it.
 
     Args:
@@ -70,13 +72,12 @@ def add_all(wishes: Sequence[Wish], content: Path, *, jobs: int) -> Iterator[Out
             could not be written (those before it are, those after it are not).
     """
     shelves = library(content)
-    with alone(content):
+    # Closed before anything else is told: no process is still at work after Ctrl-C.
+    with alone(content), closing(_prepared(wishes, shelves, jobs)) as prepared:
         known, texts = register(content), Texts()
         folders: set[Path] = set()
         try:
-            decided = (
-                _decided(ready, content, known, texts) for ready in _prepared(wishes, shelves, jobs)
-            )
+            decided = (_decided(ready, content, known, texts) for ready in prepared)
             while outcomes := list(islice(decided, TOGETHER)):
                 folders |= {path.parent for one in outcomes for path, _ in _files(one)}
                 yield from _written(outcomes)
@@ -151,7 +152,9 @@ def attempt(wish: Wish, shelves: Library) -> Ready | Refused:
         return Refused(Problem(path, 1, "is nested too deeply to be read", "save the page's text"))
 
 
-def _prepared(wishes: Sequence[Wish], shelves: Library, jobs: int) -> Iterator[Ready | Refused]:
+def _prepared(
+    wishes: Sequence[Wish], shelves: Library, jobs: int
+) -> Generator[Ready | Refused, None, None]:
     if jobs < 2 or len(wishes) < FEW:
         for wish in wishes:
             yield attempt(wish, shelves)
@@ -160,7 +163,7 @@ def _prepared(wishes: Sequence[Wish], shelves: Library, jobs: int) -> Iterator[R
         try:
             yield from _in_order(pool, wishes, jobs)
         except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
+            pool.shutdown(wait=True, cancel_futures=True)
             raise
 
 
