@@ -98,9 +98,20 @@ def at(data: Any, loc: Loc) -> Any:
     return data
 
 
+def _text_at(tree: Tree, loc: Loc) -> str | None:
+    """Return the text at a place; None if a field that stands twice has put another value there."""
+    try:
+        found = at(tree.data, loc)
+    except (LookupError, TypeError):
+        return None
+    return found if isinstance(found, str) else None
+
+
 def _bare_faults(declared: Any, tree: Tree) -> Iterator[LineFault]:
     for loc, meaning in tree.bare:
-        text = at(tree.data, loc)
+        text = _text_at(tree, loc)
+        if text is None:
+            continue
         types = types_at(declared, names_of(loc))
         if not types:
             continue
@@ -118,7 +129,9 @@ def _unseen_faults(tree: Tree) -> Iterator[LineFault]:
         names = frozenset(names_of(loc))
         if names & AS_PRINTED:
             continue
-        text = at(tree.data, loc)
+        text = _text_at(tree, loc)
+        if text is None:
+            continue
         if not text.strip():
             yield LineFault(tree.line(loc), f"{called(loc)} is blank", "write it, or delete it")
             continue
