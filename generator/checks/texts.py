@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from generator.checks.subject import Finding, Loc, Subject
 from generator.clean.undo import Difference, Unlike, restore, undone
@@ -10,6 +10,8 @@ from generator.errors import visible
 from generator.model import Block, Capture, Edit, Emendation, Release
 
 _FIX_BLOCK = "restore the words of the capture, or say the change in `emendations` with its reason"
+LONGEST_ENTRY = 120
+"""Characters of words that a remedy spells out."""
 _FIX_REST = "keep it as a block of the release, or add the cut that explains it to the sidecar"
 
 
@@ -35,7 +37,8 @@ def _of_release(
     findings = [one for one in emended if isinstance(one, Finding)]
     blocks = [one for one in emended if isinstance(one, Block)]
     if not findings:
-        findings = list(_compared(path, blocks, capture, text))
+        ids = {one.block for one in release.head.emendations}
+        findings = list(_compared(path, blocks, capture, text, ids))
     if not findings:
         try:
             restore(blocks, capture, text)
@@ -67,7 +70,9 @@ def _emendation_absent(path: str, index: int, emendation: Emendation, text: str)
     return Finding(path, at, message, f"write in `at` where `{after}` begins")
 
 
-def _compared(path: str, blocks: Iterable[Block], capture: Capture, text: str) -> Iterator[Finding]:
+def _compared(
+    path: str, blocks: Iterable[Block], capture: Capture, text: str, emended: Collection[str]
+) -> Iterator[Finding]:
     """Yield each block that is not what the capture has at its place."""
     kept = {one.id: one for one in capture.blocks}
     edits: dict[str, list[Edit]] = {}
@@ -82,8 +87,12 @@ def _compared(path: str, blocks: Iterable[Block], capture: Capture, text: str) -
                 findings.append(Finding(path, (block.id,), f"{block.id}: {unlike}", _FIX_BLOCK))
                 continue
             if original != text[slice(*place.at)]:
-                message = _differs(block.id, original, text[slice(*place.at)])
-                findings.append(Finding(path, (block.id,), message, _FIX_BLOCK))
+                wanted = text[slice(*place.at)]
+                message = _differs(block.id, original, wanted)
+                # With edits or other emendations offsets are not those of the text as it stands.
+                plain = original == block.text and block.id not in emended
+                fix = (_entry(block.id, original, wanted) if plain else None) or _FIX_BLOCK
+                findings.append(Finding(path, (block.id,), message, fix))
         else:
             message = f"{block.id} is not in the capture, which has {len(capture.blocks)} blocks"
             findings.append(Finding(path, (block.id,), message, "delete it, or join it to its own"))
@@ -94,6 +103,35 @@ def _compared(path: str, blocks: Iterable[Block], capture: Capture, text: str) -
     # A block put in or left out moves all that follow: the first finding says it all.
     moved = any("is not in" in finding.message for finding in findings)
     yield from findings[:1] if moved else findings
+
+
+def _entry(name: str, found: str, wanted: str) -> str | None:
+    """Return the remedy with the emendation that is missing; None if it would be long.
+
+    >>> print(_entry("p1", "They spoke.", "They talked."))
+    restore the words of the capture, or add to `emendations`: {block: p1, at: 5, from: "talked.", to: "spoke.", reason: …}
+    """
+    shorter = min(len(found), len(wanted))
+    start = next((i for i in range(shorter) if found[i] != wanted[i]), shorter)
+    start = found.rfind(" ", 0, start) + 1
+    end = next(
+        (i for i in range(shorter - start) if found[-1 - i] != wanted[-1 - i]), shorter - start
+    )
+    # To the end of a word: a person reads whole words.
+    while end and found[len(found) - end] != " ":
+        end -= 1
+    before, after = wanted[start : len(wanted) - end], found[start : len(found) - end]
+    if max(len(before), len(after)) > LONGEST_ENTRY:
+        return None
+    return (
+        f"restore the words of the capture, or add to `emendations`: {{block: {name}, at: {start}, "
+        f"from: {_quoted(before)}, to: {_quoted(after)}, reason: …}}"
+    )
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{visible(escaped, 2 * LONGEST_ENTRY)}"'
 
 
 def _differs(name: str, found: str, wanted: str) -> str:
