@@ -20,6 +20,8 @@ from generator.wording.reading import Reading
 SHORTEST, LONGEST = 2, 8
 """Words of a run."""
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[.,;:!?()\[\]\"“”«»…]")
+INSIDE = 0.6
+"""A run of whose uses this share stands in one longer run is told by the longer one alone."""
 _ENDS = frozenset('.!?:"“”«»…')
 _MASK, _BREAK = 0, 1
 
@@ -153,8 +155,8 @@ class _Texts:
         cohesion = math.log(self.total * count.uses) - sum(
             math.log(self.often[one]) for one in (run[0], run[-1])
         )
-        shared = math.log2(1 + count.releases)
-        return round(shared * max(cohesion, 0.1) * math.sqrt(min(content, 4)) * rarity / content, 4)
+        shared = math.log2(1 + count.releases) ** 1.5
+        return round(shared * max(cohesion, 0.1) * min(content, 4) ** 1.5 * rarity / content, 4)
 
     def is_trimmed(self, run: tuple[int, ...]) -> bool:
         """Return whether a run begins and ends with a word that tells something."""
@@ -194,4 +196,4 @@ def _absorbed(kept: Mapping[tuple[int, ...], _Count]) -> dict[tuple[int, ...], _
             for start in range(len(run) - length + 1):
                 part = run[start : start + length]
                 inside[part] = max(inside[part], count.uses)
-    return {run: count for run, count in kept.items() if inside.get(run, 0) < 0.8 * count.uses}
+    return {run: count for run, count in kept.items() if inside.get(run, 0) < INSIDE * count.uses}
