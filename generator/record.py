@@ -16,8 +16,9 @@ from pydantic import (
 
 from generator import ids
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_SPAN = re.compile(r"(\d+)(?:-(\d+))?")
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+# Nine figures count more characters than any capture has; int() refuses thousands.
+_SPAN = re.compile(r"([0-9]{1,9})(?:-([0-9]{1,9}))?")
 _MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
