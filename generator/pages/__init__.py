@@ -19,6 +19,7 @@ from generator.pages.levels import level_pages
 from generator.pages.listing import listing_pages
 from generator.pages.release import release_page
 from generator.pages.series import series_pages
+from generator.pages.versions import version_pages
 
 
 def page_tree(
@@ -53,6 +54,7 @@ def page_tree(
         **compare_pages(holdings),
         **concordance_pages(holdings),
         **level_pages(holdings),
+        **version_pages(holdings),
     }
     in_the_way = {path: page for path, page in generated.items() if path != "index.md"}
     if problems := tuple(faults(holdings, in_the_way)):

@@ -16,6 +16,7 @@ from generator.pages.words import Words, counted
 from generator.wording.collate import Run
 from generator.wording.compare import Compared, Comparison
 from generator.wording.reading import Reading
+from generator.wording.versions import versions
 from generator.wording.wording import Couple
 
 INDEX = "compare/index.md"
@@ -290,10 +291,23 @@ def _index(holdings: Holdings) -> bytes:
         byline=counted(len(rows), "pair of releases", "pairs of releases"),
         introduction="Releases that follow each other in a series, that report one event, or that are one release in two wordings, compared paragraph by paragraph. Any other two are compared by `python -m generator compare`.",
         record=(),
-        groups=(Group("", rows=tuple(rows)),),
+        groups=(Group("", rows=tuple(rows)), *_versions(holdings)),
     )
     meta = {"title": listing.title, "description": listing.introduction, "record": "index"}
     return page("listing", listing, INDEX, meta)
+
+
+def _versions(holdings: Holdings) -> Iterator[Group]:
+    """Yield the list of releases held in several versions, if there are any."""
+    items = tuple(
+        (
+            Words(holdings.title(each.base.release), to=f"compare/{each.base.id}/versions.md"),
+            Words(f": {counted(len(each.others) + 1, 'version')}"),
+        )
+        for each in versions(holdings.relations, holdings.wording.readings)
+    )
+    if items:
+        yield Group("Held in several versions", items=items)
 
 
 def _short(holdings: Holdings, reading: Reading) -> str:

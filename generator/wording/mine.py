@@ -155,8 +155,9 @@ class _Texts:
         cohesion = math.log(self.total * count.uses) - sum(
             math.log(self.often[one]) for one in (run[0], run[-1])
         )
-        shared = math.log2(1 + count.releases) ** 1.5
-        return round(shared * max(cohesion, 0.1) * min(content, 4) ** 1.5 * rarity / content, 4)
+        shared = math.pow(math.log2(1 + count.releases), 1.5)
+        said = math.pow(min(content, 4), 1.5) * rarity / content
+        return round(shared * max(cohesion, 0.1) * said, 4)
 
     def is_trimmed(self, run: tuple[int, ...]) -> bool:
         """Return whether a run begins and ends with a word that tells something."""
