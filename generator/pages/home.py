@@ -11,6 +11,7 @@ from generator.authority import FOLDERS
 from generator.model import Release
 from generator.pages import dates
 from generator.pages.chronology import released
+from generator.pages.coverage import coverage_pages
 from generator.pages.datapage import PATH, data_page
 from generator.pages.described import of_whole
 from generator.pages.environment import page
@@ -19,6 +20,7 @@ from generator.pages.handwritten import HOME, linked, summary, title_and_body
 from generator.pages.holdings import Holdings
 from generator.pages.indexes import MANY
 from generator.pages.particulars import Row
+from generator.pages.timeline import timeline
 from generator.pages.unsettled import PATH as UNSETTLED
 from generator.pages.unsettled import unsettled
 from generator.pages.words import Words, counted
@@ -67,6 +69,7 @@ def home_pages(holdings: Holdings) -> dict[str, bytes]:
         HOME: _home(holdings, ways),
         "search.md": page("ways", search, "search.md", _meta("Search", search)),
         PATH: data_page(holdings),
+        **coverage_pages(holdings),
     }
 
 
@@ -97,6 +100,7 @@ def _home(holdings: Holdings, ways: tuple[tuple[Words, ...], ...]) -> bytes:
         "description": summary(body),
         "record": "home",
         **of_whole("WebSite", summary(body)),
+        "timeline": timeline(holdings),
         "source": f"pages/{HOME}",
     }
     return page("home", context, HOME, meta)
@@ -126,6 +130,10 @@ def _ways(holdings: Holdings) -> tuple[tuple[Words, ...], ...]:
         (
             Words("Outlets", to="outlets/index.md"),
             Words(f": {counted(len(holdings.archive.outlets), 'publisher')}"),
+        ),
+        (
+            Words("Coverage", to="coverage.md"),
+            Words(": what is held of each month, and what is not"),
         ),
         (Words("Comparisons", to="compare/index.md"), Words(": releases read side by side")),
         (Words("Concordance", to="concordance.md"), Words(": any word or phrase in its lines")),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.model import Outlet, Release
 from generator.pages.chronology import entries, extent
+from generator.pages.coverage import of_outlet
 from generator.pages.holdings import Holdings
 from generator.pages.particulars import LANGUAGES, Row
 from generator.pages.shelves import Group, Line, Listing, shelved
@@ -67,6 +68,7 @@ def _outlet(holdings: Holdings, outlet: Outlet) -> dict[str, Listing]:
         introduction="",
         record=tuple(row for row in _outlet_rows(holdings, outlet) if row.values),
         groups=(*own.groups, *((came,) if came else ()), *handed.groups),
+        coverage=of_outlet(holdings, outlet.id),
     )
     return {path: page, **own.further, **handed.further}
 

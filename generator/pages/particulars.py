@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.authority import Event
@@ -13,11 +14,12 @@ from generator.pages.passages import block_name
 from generator.pages.words import Words, outward
 
 _STATUS = {
-    "stated": ("stated", " in "),
+    "stated": ("stated", ": "),
     "inferred": ("inferred", " from "),
     "supplied": ("supplied by this archive", ", after "),
 }
 """Status → how it is said, and how its evidence follows."""
+_LINE = re.compile("l([0-9]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +43,32 @@ def rows(holdings: Holdings, release: Release) -> tuple[Row, ...]:
 def ground(claim: Claim, holdings: Holdings, release: Release) -> tuple[Words, ...]:
     """Return how a value is known: its status, its evidence, its note."""
     said, follows = _STATUS[claim.status]
+    lines = [int(each[1:]) for each in claim.evidence if _LINE.fullmatch(each)]
+    others = [each for each in claim.evidence if not _LINE.fullmatch(each)]
+    grounds = [_evidence(each, holdings, release) for each in others]
+    if lines:
+        grounds.insert(0, Words(in_lines(lines)))
     pieces = [Words(said)]
-    for number, evidence in enumerate(claim.evidence):
-        pieces.append(Words(", " if number else follows))
-        pieces.append(_evidence(evidence, holdings, release))
+    for number, each in enumerate(grounds):
+        pieces += [Words(", " if number else follows), each]
     if claim.note:
         pieces.append(Words(f" ({claim.note})"))
     return tuple(pieces)
 
 
+def in_lines(numbers: Sequence[int]) -> str:
+    """Return which lines of a capture are meant, in words.
+
+    >>> in_lines([6]), in_lines([6, 8, 30])
+    ('line 6 of the capture', 'lines 6, 8 and 30 of the capture')
+    """
+    *before, last = [str(each) for each in numbers]
+    if not before:
+        return f"line {last} of the capture"
+    return f"lines {', '.join(before)} and {last} of the capture"
+
+
 def _evidence(evidence: str, holdings: Holdings, release: Release) -> Words:
-    if evidence.startswith("l") and evidence[1:].isdigit():
-        return Words(f"line {evidence[1:]} of the capture")
     if evidence in {block.id for block in release.blocks}:
         return holdings.to_release(release, evidence, block_name(evidence))
     known = {"url": "its address", "person": "whoever added it"}
@@ -95,13 +111,23 @@ def _dates(holdings: Holdings, release: Release) -> Iterator[Row]:
         on = f"{dates.in_words(head.dateline.date)}: " if head.dateline.date else ""
         yield Row("Dateline", ((Words(f"{on}“{head.dateline.text.strip()}”"),),))
     yield Row("Published", (_dated(head.published, holdings, release),))
-    yield Row("Captured", (_dated(capture.captured if capture else None, holdings, release),))
+    yield Row("Captured", (_seen(capture.captured if capture else None, holdings, release),))
 
 
 def _dated(claim: DateClaim | None, holdings: Holdings, release: Release) -> tuple[Words, ...]:
     if claim is None:
         return (Words("not known"),)
     return (Words(f"{dates.claimed(claim)}; "), *ground(claim, holdings, release))
+
+
+def _seen(claim: DateClaim | None, holdings: Holdings, release: Release) -> tuple[Words, ...]:
+    """Return the day of a capture; that the capture itself prints it is no word of the outlet."""
+    if claim is None or claim.status != "stated" or not claim.evidence:
+        return _dated(claim, holdings, release)
+    if not _LINE.fullmatch(claim.evidence[0]):
+        return _dated(claim, holdings, release)
+    known = ground(claim, holdings, release)[2:]
+    return (Words(f"{dates.claimed(claim)}; printed on "), *known)
 
 
 def _description(holdings: Holdings, release: Release) -> Iterator[Row]:

@@ -18,7 +18,7 @@ from generator.pages.particulars import Row, rows
 from generator.pages.passages import Passage, passages
 from generator.pages.relations import Related, related
 from generator.pages.sought import sought
-from generator.pages.wordingbox import Box, boxes, comparison_rows
+from generator.pages.wordingbox import Box, boxes, glance, with_lag
 from generator.pages.words import Words, counted
 
 
@@ -37,6 +37,8 @@ class ReleasePage:
     corrected_on: str
     """The day of the last change after publication; empty if there was none."""
     corrected: tuple[Corrected, ...]
+    glance: tuple[Row, ...]
+    """What changed in the wording, in a few lines."""
     rows: tuple[Row, ...]
     named: tuple[Row, ...]
     wording: tuple[Box, ...]
@@ -59,6 +61,7 @@ def _context(holdings: Holdings, release: Release) -> ReleasePage:
     head, capture = release.head, holdings.capture(release)
     full = holdings.shown[release.id].whole
     before, after = _neighbours(holdings, release)
+    wording = boxes(holdings, release)
     return ReleasePage(
         title=holdings.title(release),
         language=head.language,
@@ -69,9 +72,10 @@ def _context(holdings: Holdings, release: Release) -> ReleasePage:
         captions=capture.captions if capture and full else (),
         corrected_on=last_change(release),
         corrected=corrected(holdings, release),
-        rows=(*comparison_rows(holdings, release), *rows(holdings, release)),
+        glance=glance(holdings, release, wording),
+        rows=with_lag(holdings, release, rows(holdings, release)),
         named=named(holdings, release),
-        wording=boxes(holdings, release),
+        wording=wording,
         related=related(holdings, release),
         cuts=cuts(capture) if capture else (),
         edits=changes(holdings, release, capture.edits if capture and full else ()),

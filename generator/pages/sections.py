@@ -35,6 +35,7 @@ PARTS: dict[str, Part] = {
     "body": Part("div"),
     "margin": Part("aside"),
     "after": Part("div"),
+    "glance": Part("section"),
     "record": Part("section"),
     "named": Part("section"),
     "related": Part("section"),

@@ -18,6 +18,8 @@ from generator.wording.reading import Reading
 from generator.wording.series import Column, Expected
 
 Line = tuple[Words, ...]
+FEW = 6
+"""Items of one box that the margin names."""
 MOST = 40
 """Items of one box; a release that names a hundred is a list of names."""
 
@@ -29,14 +31,34 @@ class Box:
     heading: str
     ground: str
     items: tuple[Line, ...]
+    known: bool = False
+    """Whether it tells nothing that changed."""
 
 
-def comparison_rows(holdings: Holdings, release: Release) -> tuple[Row, ...]:
-    """Return the row that leads to what is compared with a release."""
-    values = tuple(_comparisons(holdings, release.id))
-    lag = _lag(holdings, release)
-    rows = (Row("Compared with", values), Row("After the event", ((Words(lag),),) if lag else ()))
+def glance(holdings: Holdings, release: Release, told: Sequence[Box]) -> tuple[Row, ...]:
+    """Return what changed, for the margin: with what it is compared, and each box in a few lines."""
+    rows = [Row("Compared, paragraph by paragraph", tuple(_comparisons(holdings, release.id)))]
+    rows += [Row(box.heading, _few(holdings, release, box)) for box in told if not box.known]
     return tuple(row for row in rows if row.values)
+
+
+def _few(holdings: Holdings, release: Release, box: Box) -> tuple[Line, ...]:
+    if not box.items:
+        return ((Words(box.ground),),)
+    over = len(box.items) - FEW
+    if over <= 1:
+        return box.items
+    all_of_them = Words(f"and {over} more", to=f"{holdings.paths[release.id]}#wording")
+    return (*box.items[:FEW], (all_of_them,))
+
+
+def with_lag(holdings: Holdings, release: Release, rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Return rows with how long after the event a release was published, beside its date."""
+    lag = _lag(holdings, release)
+    if not lag:
+        return tuple(rows)
+    at = next((place for place, row in enumerate(rows, 1) if row.term == "Published"), len(rows))
+    return (*rows[:at], Row("After the event", ((Words(lag),),)), *rows[at:])
 
 
 def _comparisons(holdings: Holdings, release: str) -> Iterator[Line]:
@@ -73,7 +95,7 @@ def _old(holdings: Holdings, reading: Reading) -> Iterator[Box]:
     used = holdings.wording.formulae_in(reading.id)
     rest = tuple(formula_at(holdings, each, reading) for each in used if each not in new)
     if rest:
-        yield Box("Formulae seen here before" if news else "Formulae in it", "", rest)
+        yield Box("Formulae seen here before" if news else "Formulae in it", "", rest, known=True)
 
 
 def _new_ground(holdings: Holdings, news: News, reading: Reading, items: Sequence[Line]) -> str:

@@ -1,0 +1,163 @@
+"""The timeline of the home page: events and releases, a row for each outlet, as a drawing's numbers.
+
+Only places and words are made here; the theme draws them (overrides/partials/timeline.html), since
+text of a page cannot hold a drawing. What lies closer together than a finger is wide becomes one
+mark with a number, which leads to the list that has them all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.authority import Event
+from generator.model import Release
+from generator.pages import dates
+from generator.pages.frontmatter import Value
+from generator.pages.holdings import Holdings
+from generator.pages.words import counted
+
+WIDTH, LABELS, ROW, HEAD = 1000, 190, 36, 34
+"""Sizes of the drawing in its own units."""
+APART = 36
+"""Units that two marks of one row must lie apart."""
+MONTHS, MOST_ROWS, MOST_LETTERS = 60, 12, 24
+CHRONOLOGY = "chronology.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something that happened or was published, and where its page is."""
+
+    day: str
+    words: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The months that are drawn, counted from year 0; both are within."""
+
+    first: int
+    last: int
+
+    def place(self, day: str) -> int | None:
+        """Return how far right a day lies; None if it is not within.
+
+        >>> Span(24289, 24290).place("2024-02-01"), Span(24289, 24290).place("2024-04-01")
+        (203, None)
+        """
+        month = _month(day)
+        if not self.first <= month <= self.last:
+            return None
+        within = (int(day[8:10]) - 1) / 31 if len(day) >= 10 else 0.5
+        share = (month - self.first + within) / (self.last - self.first + 1)
+        return LABELS + APART // 3 + round(share * (WIDTH - LABELS - APART))
+
+
+def timeline(holdings: Holdings) -> Mapping[str, Value]:
+    """Return the drawing as front matter: rows with their marks, years; empty without dates."""
+    days = [holdings.date(each) for each in holdings.releases if len(holdings.date(each)) >= 7]
+    if not days:
+        return {}
+    last = _month(days[-1])
+    span = Span(max(_month(days[0]), last - MONTHS + 1), last)
+    outlets = sorted(holdings.of_outlet, key=lambda each: -len(holdings.of_outlet[each]))
+    rows = [_row(span, "Events", CHRONOLOGY, _events(holdings), "event")]
+    rows += [_outlet(holdings, span, each) for each in outlets[:MOST_ROWS]]
+    height = HEAD + ROW * len(rows)
+    return {
+        "title": f"{counted(len(holdings.releases), 'release')} and what they report, "
+        f"{dates.in_words(f'{_iso(span.first)}/{_iso(span.last)}')}",
+        "width": WIDTH,
+        "height": height,
+        "left": LABELS,
+        "ticks": list(_ticks(span)),
+        "rows": [{**row, "y": HEAD + ROW * n + ROW // 2} for n, row in enumerate(rows)],
+        "more": max(len(outlets) - MOST_ROWS, 0),
+    }
+
+
+def _events(holdings: Holdings) -> Iterator[Mark]:
+    for each in holdings.archive.entities.values():
+        if isinstance(each, Event) and len(dates.first_day(each.date)) >= 7:
+            words = f"{dates.in_words(each.date)}: {each.heading}"
+            yield Mark(dates.first_day(each.date), words, holdings.paths[each.id])
+
+
+def _outlet(holdings: Holdings, span: Span, outlet: str) -> dict[str, Value]:
+    marks = (_released(holdings, each) for each in holdings.of_outlet[outlet])
+    there = holdings.paths.get(f"outlet:{outlet}", "outlets/index.md")
+    return _row(span, holdings.outlet_name(outlet), there, marks, "release")
+
+
+def _released(holdings: Holdings, release: Release) -> Mark:
+    day = holdings.date(release)
+    words = f"{dates.in_words(day)}: {holdings.title(release)}" if day else ""
+    return Mark(day, words, holdings.paths[release.id])
+
+
+def _row(span: Span, name: str, there: str, marks: Iterable[Mark], noun: str) -> dict[str, Value]:
+    placed = sorted(
+        ((place, mark) for mark in marks if (place := span.place(mark.day)) is not None),
+        key=lambda each: (each[0], each[1].words),
+    )
+    short = name if len(name) <= MOST_LETTERS else f"{name[: MOST_LETTERS - 1].rstrip()}…"
+    return {
+        "name": name,
+        "short": short,
+        "to": address(there),
+        "noun": noun,
+        "marks": [_mark(group, name, there, noun) for group in _near(placed)],
+    }
+
+
+def _near(placed: Sequence[tuple[int, Mark]]) -> Iterator[list[tuple[int, Mark]]]:
+    group: list[tuple[int, Mark]] = []
+    for place, mark in placed:
+        if group and place >= group[0][0] + APART:
+            yield group
+            group = []
+        group.append((place, mark))
+    if group:
+        yield group
+
+
+def _mark(group: Sequence[tuple[int, Mark]], name: str, there: str, noun: str) -> dict[str, Value]:
+    place, one = group[0]
+    if len(group) == 1:
+        said = one.words if noun == "event" else f"{name}, {one.words}"
+        return {"x": place, "to": address(one.to), "words": said, "many": 0}
+    when = dates.span([mark.day for _, mark in group])
+    words = f"{name}, {counted(len(group), noun)}, {when}"
+    return {"x": place, "to": address(there), "words": words, "many": len(group)}
+
+
+def _ticks(span: Span) -> Iterator[Mapping[str, Value]]:
+    months = span.last - span.first + 1
+    for month in range(span.first, span.last + 1):
+        opens = month % 12 == 0
+        quarter = month % 3 == 0 and months <= 30
+        place = span.place(f"{_iso(month)}-01")
+        if place and (opens or quarter or month == span.first):
+            named = opens or month == span.first
+            label = dates.MONTHS[month % 12][:3] if quarter or months <= 30 else ""
+            yield {"x": place, "label": f"{label} {month // 12}".strip() if named else label}
+
+
+def address(path: str) -> str:
+    """Return where the site has a page of the tree.
+
+    >>> address("releases/a.md"), address("outlets/index.md")
+    ('releases/a/', 'outlets/')
+    """
+    return path.removesuffix(".md").removesuffix("/index") + "/"
+
+
+def _month(day: str) -> int:
+    return int(day[:4]) * 12 + int(day[5:7]) - 1 if len(day) >= 7 else -1
+
+
+def _iso(month: int) -> str:
+    return date(month // 12, month % 12 + 1, 1).isoformat()[:7]
