@@ -2,7 +2,8 @@
 "use strict";
 (() => {
   const root = document.documentElement;
-  root.classList.add("with-script");
+  // From a folder, browsers load no module: there the pages are as without a script.
+  if (location.protocol !== "file:") root.classList.add("with-script");
   let chosen = null;
   try {
     chosen = localStorage.getItem("scheme");
