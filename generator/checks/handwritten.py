@@ -28,7 +28,7 @@ _MADE = frozenset(
     {*FOLDERS, "releases", "outlets", "chronology", "compare", "corrections", "data", "search"}
 )
 """Folders and pages that the generator writes: no hand-written page has their address."""
-_MADE_BESIDE = ("contribute/unsettled.md",)
+_MADE_BESIDE = ("contribute/unsettled.md", "method/data-model.md")
 """Pages that the generator writes into a folder of a hand-written one."""
 
 

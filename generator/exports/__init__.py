@@ -8,6 +8,7 @@ from generator.citing.formats import Kept
 from generator.exports import (
     citations,
     concordance,
+    corrections,
     database,
     doors,
     entities,
@@ -60,6 +61,7 @@ def exports(
     given |= (
         cited
         | feeds.feeds(archive, listed, kept)
+        | corrections.correction_feed(archive, kept)
         | texts.twins(archive, kept)
         | doors.doors(address)
         | finding.files(archive, mentions)
