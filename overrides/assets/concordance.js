@@ -8,7 +8,8 @@ const root = home.dataset.root;
 const PAGE = 50; // lines shown at a time
 const MOST = 1000; // lines that are sorted; of more, the first by date
 const SIDE = 70; // characters before and after the key
-const SCAN = 40; // texts read when every word of the query stands nearly everywhere
+const SCAN = 12; // texts read before lines are shown: first lines cost under 300 kB
+const SORTED = 400; // texts read before lines are sorted
 
 // The same function as `key` in generator/exports/concordance.py.
 export const key = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
@@ -197,9 +198,9 @@ const show = async () => {
     waiting.at(-1).blocks.add(block);
   }
   let place = 0;
-  const fill = async (least) => {
+  const fill = async (least, most) => {
     let scanned = 0;
-    while (place < waiting.length && lines.length < least && (scanned < SCAN || lines.length === 0)) {
+    while (place < waiting.length && lines.length < least && (scanned < most || lines.length === 0)) {
       const { chunk, blocks } = waiting[place];
       place += 1;
       scanned += 1;
@@ -213,7 +214,7 @@ const show = async () => {
   let shown = 0;
   const draw = async () => {
     const sorted = Boolean(orders[order]);
-    await fill(sorted ? MOST : shown + PAGE);
+    await fill(sorted ? MOST : shown + PAGE, sorted ? SORTED : SCAN);
     if (stale()) return;
     if (sorted) {
       const by = new Map(lines.map((line) => [line, orders[order](line)]));
