@@ -64,13 +64,20 @@ def _build(docs: Path, site: Path, extra: Mapping[str, Any], said: _Said) -> Any
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
+    from generator.site.fast import loop
+
     try:
         # The hook is for MkDocs typed by hand. Strictness is ours: `said` hears every warning.
         config = load_config(
             str(CONFIG), docs_dir=str(docs), site_dir=str(site), hooks=[], strict=False
         )
         config.extra.update(extra)
-        build(config)
+        try:
+            loop.build(config)
+        except loop.Doubt:
+            # Something is wrong: MkDocs alone says what.
+            said.problems.clear()
+            build(config)
     # MkDocs, the theme and the Markdown library raise anything at all (a page can even end MkDocs
     # by SystemExit); what failed is a page or a template, and it has been logged by name.
     except (Exception, SystemExit) as error:

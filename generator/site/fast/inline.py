@@ -15,10 +15,12 @@ class Unknown(Exception):
 
 _ESCAPE = r"\\[\\`*_\[\]{}()>#+.!|-]"
 _REFERENCE = r"&(?:lt|amp|#[0-9]{1,7});"
-_PLAIN = r"[^\\`*_\[\]<&{\n\t\x02\x03]+"
-_LINK = rf"\[((?:{_PLAIN}|{_ESCAPE}|{_REFERENCE})*)\]\(([^()\s<>\"'\\{{`*\[\]]+)\)"
-_MARK = rf"\{{([-+=])\}}((?:{_PLAIN}|{_ESCAPE}|{_REFERENCE})*)\{{/\3\}}"
-_TOKEN = re.compile(rf"({_PLAIN}|{_ESCAPE}|{_REFERENCE})|{_LINK}|{_MARK}".replace(r"/\3", r"/\4"))
+# `!` before a link would make a picture of it. Possessive, so that nothing is tried twice.
+_PLAIN = r"[^\\`*_\[\]<&{!\n\t\x02\x03]++|!(?!\[)"
+_WORDS = rf"(?:{_PLAIN}|{_ESCAPE}|{_REFERENCE})"
+_LINK = rf"\[({_WORDS}*+)\]\(([^()\s<>\"'\\{{`*\[\]]+)\)"
+_MARK = rf"\{{([-+=])\}}({_WORDS}*+)\{{/\4\}}"
+_TOKEN = re.compile(rf"({_WORDS})|{_LINK}|{_MARK}")
 _ESCAPED = re.compile(r"\\(.)")
 _TAGS = {"+": "ins", "-": "del", "=": "mark"}
 

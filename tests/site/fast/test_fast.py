@@ -1,0 +1,160 @@
+"""The fast path gives the bytes of the stock way, or leaves the page to it."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown import Markdown
+
+from generator import tree
+from generator.errors import Refused
+from generator.pages import frontmatter
+from generator.pages.escape import escape
+from generator.site import manifest, mkdocs
+from generator.site.fast import loop, matter
+from generator.site.fast.direct import direct
+from generator.site.fast.inline import Unknown, inline
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def stock(text: str) -> str:
+    return Markdown(extensions=["generator.pages.markdown"]).convert(text)
+
+
+def same(address: str) -> str:
+    return address
+
+
+@pytest.fixture(scope="module")
+def docs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page tree of the project's own content."""
+    from generator import pipeline
+
+    folder = tmp_path_factory.mktemp("fast")
+    pipeline.pages(ROOT / "content", folder, lambda _: None)
+    return folder / pipeline.DOCS
+
+
+def built(docs: Path, site: Path, how: str, jobs: int = 1) -> dict[str, str]:
+    """Build the site one of the two ways; return the digest of each file."""
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+
+    site.mkdir()
+    config: Any = load_config(
+        "mkdocs.yml", docs_dir=str(docs), site_dir=str(site), hooks=[], strict=how == "stock"
+    )
+    config.extra.update({"data_version": "0123456789ab"})
+    if how == "stock":
+        build(config)
+    else:
+        loop.build(config, jobs)
+    (site / "sitemap.xml.gz").unlink()
+    return manifest.digests(site)
+
+
+def test_the_whole_site_is_the_same(
+    docs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Strict MkDocs, our loop alone, and our loop in two processes write the same bytes."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
+    monkeypatch.setattr(loop, "ALONE", 0)
+
+    first = built(docs, tmp_path / "stock", "stock")
+
+    assert built(docs, tmp_path / "one", "fast") == first
+    assert built(docs, tmp_path / "two", "fast", jobs=2) == first
+
+
+def test_most_pages_go_the_fast_way(docs: Path) -> None:
+    """Every page of a release does, and nine of ten of all."""
+    pages = {path: page.decode() for path, page in tree.read(docs).items()}
+    slow = []
+    for path, page in pages.items():
+        found = matter.split(page)
+        try:
+            made = direct(found[1] if found else page, same)
+        except Unknown:
+            slow.append(path)
+        else:
+            assert found is None or made.html == stock(found[1])
+
+    assert not [path for path in slow if path.startswith("releases/2")]
+    assert len(slow) < 0.4 * len(pages)
+
+
+@given(st.text(max_size=60), st.text(max_size=20))
+def test_any_text_of_strangers_is_written_the_same(text: str, other: str) -> None:
+    """What `escape` returns gives the stock way's bytes, or goes that way."""
+    page = (
+        f"## {escape(other)} {{#title}}\n\n{escape(text)} {{#p1 0123abcd}}\n\n"
+        f"- [{escape(other, opens=False, closes=False)}](a.md#p1) {escape(text, opens=False)}\n\n"
+        f"Term\n:   {escape(text)}\n"
+    )
+    try:
+        made = direct(page, same)
+    except Unknown:
+        return
+    assert made.html == stock(page)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a *b*", "`code`", "<b>", "&copy;", "[a][b]", "![a](b.png)", "    code", "1. one", "> said",
+        "a\nb", "| a |\n|---|\n| b |", "::: unknown\n\n:::", "::: text", ":::", "- a\n\n- b",
+        "a {#site-x}", "- a\n  b", "[x]: http://example.org/", "***", "a  ", "{~1/2}", "{/}",
+        '[a](b.md "t")', "# [a](b.md)", "Term\n:   - a", "\ta",
+    ],
+)  # fmt: skip
+def test_what_is_not_plainly_known_goes_the_stock_way(text: str) -> None:
+    """The fast path never guesses."""
+    with pytest.raises(Unknown):
+        direct(text, same)
+
+
+def test_marks_are_known() -> None:
+    """Added, removed and marked words are written as the extension writes them."""
+    text = "a {+}b{/+} {-}c{/-} {=}d{/=}"
+    assert f"<p>{inline(text, same)}</p>" == stock(text)
+
+
+@given(
+    st.recursive(
+        st.text(max_size=12) | st.integers() | st.booleans(),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(st.sampled_from(["a", "no", "b_c", "sha256"]), inner, max_size=3)
+        ),
+        max_leaves=8,
+    )
+)
+def test_front_matter_is_read_as_yaml_reads_it(value: Any) -> None:
+    """Or not at all."""
+    page = f"{frontmatter.dump({'title': 'x', 'field': value})}\n\nText\n"
+    found = matter.split(page)
+
+    assert found is None or found[0] == yaml.safe_load(page.split("\n---\n")[0][4:])
+
+
+def test_a_fault_is_told_by_mkdocs(docs: Path, tmp_path: Path) -> None:
+    """A link to a paragraph that is not there is refused, in MkDocs' words, once."""
+    broken = tmp_path / "docs"
+    tree.apply({**tree.read(docs), "about.md": b"# About\n\n[x](index.md#nowhere)\n"}, broken)
+    site = tmp_path / "site"
+    site.mkdir()
+
+    with pytest.raises(Refused) as refused:
+        mkdocs.render(broken, site, {"data_version": "x"}, 1_700_000_000)
+
+    assert len(refused.value.problems) == 1
+    assert "#nowhere" in str(refused.value)
+    assert not [one for one in logging.getLogger().handlers if isinstance(one, loop._Heard)]
