@@ -11,6 +11,7 @@ from jinja2 import Environment, meta, nodes
 
 from generator.pages.compare import ComparePage
 from generator.pages.corrections import Moved
+from generator.pages.coverage import CoveragePage
 from generator.pages.datapage import DataPage
 from generator.pages.entity import EntityPage, SheetPage
 from generator.pages.environment import TEMPLATES, environment
@@ -23,6 +24,7 @@ from generator.pages.shelves import Listing
 
 CONTEXTS: dict[str, type[Any]] = {
     "compare": ComparePage,
+    "coverage": CoveragePage,
     "data": DataPage,
     "entity": EntityPage,
     "formula": FormulaPage,
