@@ -8,7 +8,10 @@ const note = (words, place) => {
   told.setAttribute("role", "status");
   place.before(told);
   told.textContent = words;
-  told.scrollIntoView({ block: "center" });
+  const show = () => told.scrollIntoView({ block: "center" });
+  show();
+  // The browser goes to the place itself once all is there, and would leave the sentence above it.
+  if (document.readyState !== "complete") addEventListener("load", () => setTimeout(show), { once: true });
 };
 
 const cited = () => {
