@@ -195,8 +195,11 @@ def _grids(holdings: Holdings, columns: Sequence[Column]) -> Iterator[Grid]:
         for one in readings
     }  # fmt: skip
     used = {one.id: dict.fromkeys(holdings.wording.formulae_in(one.id)) for one in readings}
-    yield _grid(holdings, "Who and what is named", columns, named, _name_cell)
-    yield _grid(holdings, "Formulae", columns, used, _formula_cell)
+    grids = (
+        _grid(holdings, "Who and what is named", columns, named, _name_cell),
+        _grid(holdings, "Formulae", columns, used, _formula_cell),
+    )
+    yield from (grid for grid in grids if grid.rows)
 
 
 def _entities(holdings: Holdings, release: str) -> Iterator[str]:
