@@ -19,12 +19,17 @@ from typing import IO, Any
 from pagefind_bin import get_executable  # type: ignore[import-untyped]
 
 
+PAGES = "releases/*/index.html"
+"""The pages that are searched, as Pagefind writes patterns. Without one it reads the whole site as
+long as no page has a part that is marked for search: in an archive that holds no release yet."""
+
+
 class Failed(Exception):
     """Pagefind said something else than was expected, or nothing."""
 
 
 def files(site: Path, lock: int | None = None) -> dict[str, bytes]:
-    """Return the search index of the pages under `site`: path in Pagefind's folder → bytes.
+    """Return the search index of the releases' pages under `site`: path in Pagefind's folder → bytes.
 
     Pagefind runs in `site`, where no settings file of its own is found, and without the settings
     it takes from the environment.
@@ -60,7 +65,7 @@ def files(site: Path, lock: int | None = None) -> dict[str, bytes]:
 def _talk(program: subprocess.Popen[bytes]) -> dict[str, bytes]:
     new = _ask(program, {"type": "NewIndex", "config": None}, "NewIndex")
     index = {"index_id": new["index_id"]}
-    _ask(program, {"type": "AddDir", "path": ".", "glob": None, **index}, "IndexedDir")
+    _ask(program, {"type": "AddDir", "path": ".", "glob": PAGES, **index}, "IndexedDir")
     got = _ask(program, {"type": "GetFiles", **index}, "GetFiles")
     return {file["path"]: base64.b64decode(file["content"]) for file in got["files"]}
 

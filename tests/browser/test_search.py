@@ -274,6 +274,18 @@ def test_without_its_index_the_search_says_so(reader: Reader) -> None:
     reader.faults.clear()
 
 
+def test_an_archive_without_releases_says_so(reader: Reader) -> None:
+    """An empty index is no failure."""
+    for path, body in (("pagefind/pagefind-entry", '{"languages": {}}'), ("search/order", "[]")):
+        reader.page.route(
+            re.compile(f"/{path}.json"),
+            lambda route, body=body: route.fulfill(body=body, content_type="application/json"),
+        )
+    reader.open("/search/?q=treaty")
+
+    assert said(reader) == "The archive holds no release yet."
+
+
 def test_without_its_tables_the_search_still_finds_words(reader: Reader) -> None:
     """Names are then only words; facets stay away; nothing breaks."""
     reader.page.route(re.compile(r"/search/(names|words|records)"), lambda route: route.abort())

@@ -12,7 +12,7 @@ from generator.site import indexer, manifest, search, stable
 
 def _site(folder: Path) -> Path:
     for number in range(40):
-        page = folder / f"r{number}" / "index.html"
+        page = folder / "releases" / f"r{number}" / "index.html"
         page.parent.mkdir(parents=True)
         words = " ".join(f"word{number * step % 97}" for step in range(60))
         page.write_text(
@@ -36,6 +36,18 @@ def test_the_same_pages_give_the_same_index(
 
     assert manifest.digests(one) == manifest.digests(other)
     assert (one / "pagefind" / "pagefind.js").is_file()
+
+
+def test_pages_that_are_no_releases_are_not_searched(tmp_path: Path) -> None:
+    """Also where no page has a part that is marked for search: an archive without releases."""
+    (tmp_path / "about").mkdir()
+    (tmp_path / "about" / "index.html").write_text("<!doctype html><html lang=en><p>Words</p>")
+    (tmp_path / "releases").mkdir()
+    (tmp_path / "releases" / "index.html").write_text("<!doctype html><html lang=en><p>List</p>")
+
+    search.index(tmp_path)
+
+    assert (tmp_path / "search" / "order.json").read_text() == "[]"
 
 
 @pytest.mark.parametrize("program", ["true", "false", "cat", "nowhere"])

@@ -4,9 +4,14 @@ import { daySign } from "./key.js";
 
 let pagefind;
 
+const there = (name) => new URL(`../../pagefind/${name}`, import.meta.url);
+
+// Of an index without pages Pagefind would complain where nobody can answer.
 export const start = async () => {
-  pagefind = await import(new URL("../../pagefind/pagefind.js", import.meta.url));
-  await pagefind.init();
+  const [made, entry] = await Promise.all([import(there("pagefind.js")), fetch(there("pagefind-entry.json"))]);
+  if (!Object.keys((await entry.json()).languages).length) throw new Error("no page is indexed");
+  await made.init();
+  pagefind = made;
 };
 
 const asked = new Map();

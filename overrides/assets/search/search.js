@@ -6,7 +6,7 @@ import { count, find, start } from "./find.js";
 import { counted, listed, make } from "./made.js";
 import { known, likeNames, mended, plain, units } from "./query.js";
 import { result } from "./results.js";
-import { namesOf, record } from "./tables.js";
+import { namesOf, record, table } from "./tables.js";
 import { key } from "./key.js";
 
 const BATCH = 10;
@@ -189,8 +189,13 @@ const fill = () => {
   sort.value = state.order;
 };
 
-const failed = (error) => {
+const failed = async (error) => {
   console.warn(error);
+  const order = await table("order").catch(() => null);
+  if (order?.length === 0) {
+    part("count").textContent = "The archive holds no release yet.";
+    return;
+  }
   part("count").textContent = "The search index could not be read. The lists below lead to everything.";
 };
 
