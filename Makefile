@@ -75,6 +75,9 @@ fuzz: dev-setup  ## grow inputs that break laws: make fuzz TARGET=cleaner RUNS=1
 	@$(PY) -m pip install --quiet --disable-pip-version-check atheris==3.1.0
 	@$(PY) -m tests.fuzz $(or $(TARGET),cleaner) --runs $(or $(RUNS),100000)
 
+bench: dev-setup  ## measure every stage, and our page loop against stock MkDocs, same bytes: make bench [N=1000]
+	@$(PY) benchmarks/site.py --releases $(or $(N),1000)
+
 golden: dev-setup  ## accept what the code gives now as the golden files; then read the diff
 	@$(PY) -m pytest -q --update-golden
 
