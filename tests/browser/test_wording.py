@@ -29,7 +29,7 @@ def test_without_a_script_what_changed_is_reached_in_two_steps(reader: Reader) -
     """From the release to its comparison, and to the sentence that shows it."""
     page = reader.open(JULY)
     assert "invincible alliance" in page.locator(".part-wording").inner_text()
-    page.locator(".part-record a", has_text="2 November 2024, Voice of Korea").click()
+    page.locator(".part-margin a", has_text="2 November 2024, Voice of Korea").click()
 
     assert page.locator("ins").count() > 0
     assert page.locator("del").count() > 0
