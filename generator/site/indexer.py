@@ -18,7 +18,6 @@ from typing import IO, Any
 
 from pagefind_bin import get_executable  # type: ignore[import-untyped]
 
-
 PAGES = "releases/*/index.html"
 """The pages that are searched, as Pagefind writes patterns. Without one it reads the whole site as
 long as no page has a part that is marked for search: in an archive that holds no release yet."""
