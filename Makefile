@@ -68,6 +68,10 @@ coverage: dev-setup  ## run the tests and show which lines and branches none rea
 reproduce: dev-setup  ## build under other folders, users, clocks, languages: print what differs (nothing)
 	@$(PY) -m tests.reproduce $(foreach other,$(PYTHONS),--python $(other))
 
+faults: dev-setup  ## a thousand faults at calls of the system, and twenty builds at once (half an hour)
+	@$(PY) -m tests.faults.injected $(or $(TRIALS),1020)
+	@BUILDS=20 $(PY) -m pytest -q tests/faults/test_injected.py
+
 hostile: dev-setup  ## build all that is taken of 1,600 hostile files and open every page in Chromium
 	@HOSTILE_EVERY=1 $(PY) -m pytest -q tests/hostile tests/browser/test_hostile.py
 
@@ -92,4 +96,4 @@ clean:  ## remove build/ and caches (never content/)
 help:  ## this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-.PHONY: site-setup dev-setup serve build pages add check verify test lint quality coverage reproduce hostile fuzz golden lock clean help new review schemas hooks explain cut
+.PHONY: site-setup dev-setup serve build pages add check verify test lint quality coverage reproduce faults hostile fuzz golden lock clean help new review schemas hooks explain cut
