@@ -1,0 +1,77 @@
+"""The timeline of the home page and the calendar of coverage, of the made-up archive."""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+from typing import Any
+
+from generator.model import Archive, DateClaim
+from generator.pages import page_tree
+from generator.pages.coverage import NONE
+from generator.pages.holdings import Holdings
+from generator.pages.timeline import APART, LABELS, MONTHS, WIDTH, timeline
+from tests.pages import made
+from tests.pages.made import REPORT
+
+MANY = 90
+
+
+def drawn(archive: Archive) -> Any:
+    """Return the drawing of an archive."""
+    return timeline(Holdings(archive, {}, ()))
+
+
+def archive_of(days: list[str]) -> Archive:
+    """Return an archive with a release of one outlet on each of `days`."""
+    one = made.ARCHIVE.releases[REPORT]
+    releases = {}
+    for number, day in enumerate(days):
+        published = DateClaim(value=day, status="stated", evidence=("l1",))
+        head = one.head.model_copy(update={"id": f"{day}-r{number}", "published": published})
+        releases[head.id] = dataclasses.replace(one, head=head)
+    return dataclasses.replace(made.ARCHIVE, releases=releases)
+
+
+def test_every_mark_says_its_day_and_leads_to_its_page() -> None:
+    """Marks are named in words, lie within the drawing, and lead to pages that exist."""
+    tree = page_tree(made.ARCHIVE, made.MENTIONS, made.RELATIONS)
+    marks = [mark for row in drawn(made.ARCHIVE)["rows"] for mark in row["marks"]]
+
+    assert marks
+    for mark in marks:
+        assert "2024" in mark["words"]
+        assert LABELS < mark["x"] < WIDTH
+        assert {mark["to"].rstrip("/") + end for end in (".md", "/index.md")} & set(tree)
+
+
+def test_marks_are_a_finger_apart() -> None:
+    """Releases of one week become one mark that says how many it stands for."""
+    rows = drawn(archive_of([f"2024-05-{day:02}" for day in range(1, 29)] + ["2026-05-01"]))["rows"]
+    row = next(row for row in rows if row["noun"] == "release")
+    places = [mark["x"] for mark in row["marks"]]
+
+    assert all(b - a >= APART for a, b in itertools.pairwise(places))
+    assert sum(mark["many"] or 1 for mark in row["marks"]) == 29
+
+
+def test_a_long_archive_is_drawn_from_its_last_years() -> None:
+    """Ninety years give no more marks than the last five of them need."""
+    shown = drawn(archive_of([f"{1930 + year}-05-01" for year in range(MANY)]))
+
+    assert len(shown["rows"][1]["marks"]) == MONTHS // 12
+
+
+def test_without_a_date_nothing_is_drawn() -> None:
+    """An archive that holds nothing has no timeline."""
+    assert drawn(archive_of([])) == {}
+
+
+def test_the_calendar_shows_what_is_held_and_what_is_not() -> None:
+    """A month with one release leads to it; one with none is a dot."""
+    page = page_tree(made.ARCHIVE, made.MENTIONS, made.RELATIONS)["coverage.md"].decode()
+    row = next(line for line in page.splitlines() if "The Herald" in line)
+    cells = [cell.strip() for cell in row.split("|")[2:-1]]
+
+    assert cells[4] == f"[1](releases/{REPORT}.md)"
+    assert [cell for cell in cells if cell != NONE] == [cells[4]]
