@@ -56,7 +56,9 @@ class Addresses:
         # Beneath the page itself the way is another one than from its neighbours.
         if url.startswith(own):
             return str(get_relative_url(url, own))
-        key = (posixpath.dirname(own.rstrip("/")), own.count("/"), target)
+        # The front page has no folder, though its address (`./`) is as deep as its neighbours'.
+        folder = own if own in ("", "./") else posixpath.dirname(own.rstrip("/"))
+        key = (folder, own.count("/"), target)
         if (held := self._ways.get(key)) is None:
             held = self._ways[key] = str(get_relative_url(url, own))
         return held
