@@ -104,3 +104,43 @@ def test_a_year_of_many_releases_is_shelved_everywhere() -> None:
 
     assert {"years/2011-01.md", "chronology/2011-09.md", "outlets/gazette/2011-05.md"} <= set(tree)
     assert b"(../years/2011-01.md)" in tree["releases/index.md"]
+
+
+def test_a_full_month_is_parted_by_tens_of_days_and_a_full_day_by_number() -> None:
+    """No page holds more than the limit, every entry stands once, each period says its days."""
+    entries = [
+        (f"2011-02-{1 + at * 28 // (2 * MOST):02}", Row(f"{at}", ())) for at in range(2 * MOST)
+    ]
+    entries += [("2011-03-05", Row(f"full {at}", ())) for at in range(MOST + 1)]
+    shelves = shelved(entries, "List", "list")
+
+    assert sorted(shelves.further) == [
+        "list/2011-02-01.md",
+        "list/2011-02-10.md",
+        "list/2011-02-20.md",
+        "list/2011-03-05-part-1.md",
+        "list/2011-03-05-part-2.md",
+    ]
+    assert shelves.further["list/2011-02-20.md"].title == "List: 20–28 February 2011"
+    held = [
+        [row.term for group in page.groups for row in group.rows]
+        for page in shelves.further.values()
+    ]
+    assert max(map(len, held)) <= MOST
+    assert [term for page in held for term in page] == [row.term for _, row in entries]
+
+
+def test_a_list_of_very_many_pages_is_a_list_of_years() -> None:
+    """Where the parts themselves are many, each year has a page that leads to its own."""
+    entries = [
+        (f"{year}-{month:02}-{day:02}", Row("x", ()))
+        for year in range(1990, 2004)
+        for month in range(1, 13)
+        for day in range(1, 29)
+        for _ in range(15)
+    ]
+    shelves = shelved(entries, "List", "list")
+
+    assert [len(group.items) for group in shelves.groups] == [14]
+    assert shelves.groups[0].items[0][0].to == "list/1990-all.md"
+    assert len(shelves.further["list/1990-all.md"].groups[0].items) == 36
