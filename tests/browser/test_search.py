@@ -276,11 +276,15 @@ def test_without_its_index_the_search_says_so(reader: Reader) -> None:
 
 def test_an_archive_without_releases_says_so(reader: Reader) -> None:
     """An empty index is no failure."""
-    for path, body in (("pagefind/pagefind-entry", '{"languages": {}}'), ("search/order", "[]")):
-        reader.page.route(
-            re.compile(f"/{path}.json"),
-            lambda route, body=body: route.fulfill(body=body, content_type="application/json"),
-        )
+    page = reader.page
+    page.route(
+        re.compile("/pagefind/pagefind-entry.json"),
+        lambda route: route.fulfill(body='{"languages": {}}', content_type="application/json"),
+    )
+    page.route(
+        re.compile("/search/order.json"),
+        lambda route: route.fulfill(body="[]", content_type="application/json"),
+    )
     reader.open("/search/?q=treaty")
 
     assert said(reader) == "The archive holds no release yet."
