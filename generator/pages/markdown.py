@@ -47,7 +47,6 @@ _ALLOWED_SCHEMES = frozenset({"http", "https", "mailto"})
 _ESCAPED = re.compile(
     r"\\(?P<character>[\\`*_\[\]{}()>#+.!|-])|&(?P<reference>(?:lt|amp|#[0-9]{1,7});)"
 )
-_ALIGNED = re.compile(r"text-align: (left|right|center);")
 _MARKED = r"\{([-+=])\}((?:.|\n)*?)\{/\1\}"
 _MARKS = {"+": "ins", "-": "del", "=": "mark"}
 _BAR = r"\{~(\d{1,7})/([1-9]\d{0,6})\}"
@@ -212,10 +211,8 @@ class _Alignment(Treeprocessor):
 
     def run(self, root: Element) -> None:
         for cell in root.iter():
-            if cell.tag in {"th", "td"} and (
-                found := _ALIGNED.fullmatch(cell.attrib.pop("style", ""))
-            ):
-                cell.set("class", found[1])
+            if cell.tag in {"th", "td"} and (side := cell.attrib.pop("align", "")):
+                cell.set("class", side)
 
 
 class _HideDeclarations(Preprocessor):
