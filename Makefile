@@ -68,6 +68,10 @@ coverage: dev-setup  ## run the tests and show which lines and branches none rea
 reproduce: dev-setup  ## build under other folders, users, clocks, languages: print what differs (nothing)
 	@$(PY) -m tests.reproduce $(foreach other,$(PYTHONS),--python $(other))
 
+portability: site-setup  ## build the same pages with ProperDocs and Zensical: same texts, no broken link
+	@test -x build/portability/bin/properdocs || { $(PY) -m venv build/portability && build/portability/bin/python -m pip install --quiet properdocs==1.6.7 zensical==0.0.73 && build/portability/bin/python -m pip install --quiet --require-hashes --no-deps -r requirements/site.txt; }
+	@PYTHONPATH=. build/portability/bin/python -m tests.portability
+
 faults: dev-setup  ## a thousand faults at calls of the system, and twenty builds at once (half an hour)
 	@$(PY) -m tests.faults.injected $(or $(TRIALS),1020)
 	@BUILDS=20 $(PY) -m pytest -q tests/faults/test_injected.py
@@ -96,4 +100,4 @@ clean:  ## remove build/ and caches (never content/)
 help:  ## this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-.PHONY: site-setup dev-setup serve build pages add check verify test lint quality coverage reproduce faults hostile fuzz golden lock clean help new review schemas hooks explain cut
+.PHONY: site-setup dev-setup serve build pages add check verify test lint quality coverage reproduce portability faults hostile fuzz golden lock clean help new review schemas hooks explain cut
