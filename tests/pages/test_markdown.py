@@ -183,3 +183,11 @@ def test_settling_escapes_early_changes_nothing(text: str) -> None:
     plain.treeprocessors.deregister("escapes")
 
     assert ours.convert(text) == plain.convert(text)
+
+
+def test_a_cell_says_its_alignment_by_class() -> None:
+    """A style is against the policy of the pages, and HTML has dropped the attribute."""
+    made = convert("| a | b |\n|---|--:|\n| 1 | 2 |")
+
+    assert '<td class="right">2</td>' in made
+    assert "align=" not in made
