@@ -30,10 +30,10 @@ _UNREAD = re.compile(r"<(script|style|template)\b.*?</\1>", re.DOTALL)
 
 
 def text(page: Path) -> str:
-    """Return the words of a page's main part, with single spaces between them."""
+    """Return the letters of a page's main part: white space and tags may differ (colours of code)."""
     found = _MAIN.search(page.read_text(encoding="utf-8"))
-    plain = re.sub(r"<[^>]*>", " ", _UNREAD.sub(" ", found[0] if found else ""))
-    return " ".join(html.unescape(plain).split())
+    plain = re.sub(r"<[^>]*>", "", _UNREAD.sub("", found[0] if found else ""))
+    return "".join(html.unescape(plain).split())
 
 
 def settings(version: str) -> str:
