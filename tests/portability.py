@@ -48,7 +48,11 @@ class _Settings(yaml.SafeLoader):
     """Reads `!ENV [NAME, value]` as the value."""
 
 
-_Settings.add_constructor("!ENV", lambda loader, node: loader.construct_sequence(node)[-1])
+def _last(loader: _Settings, node: yaml.SequenceNode) -> object:
+    return loader.construct_sequence(node)[-1]
+
+
+_Settings.add_constructor("!ENV", _last)
 
 
 def build(name: str, folder: Path, docs: Path, version: str) -> Path:
@@ -86,11 +90,11 @@ def differences(own: Path, other: Path) -> list[str]:
         if text(own / path) != text(other / path):
             found.append(f"{path} has another text")
     # Data files and search index are ours, whatever builds the pages.
-    for path in own.rglob("*"):
-        target = other / path.relative_to(own)
-        if path.is_file() and not target.exists():
+    for file in own.rglob("*"):
+        target = other / file.relative_to(own)
+        if file.is_file() and not target.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(path, target)
+            shutil.copy(file, target)
     broken = (problem for problem in inspect.faults(other) if "leads to no" in problem.message)
     return found + [f"{problem.path}: {problem.message}" for problem in broken]
 

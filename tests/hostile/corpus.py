@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.pages.escape import shown
+from generator.store import yamltext
 from tests import small
 from tests.hostile import attacks, bombs, records, yamls
-from tests.hostile.case import Case
+from tests.hostile.case import Case, Outcome
 from tests.hostile.names import named
 
 SEEDS = Path(__file__).parents[2] / "content"
@@ -42,9 +43,9 @@ def _markup() -> Iterator[Case]:
 def _addresses() -> Iterator[Case]:
     for number, url in enumerate(attacks.SCHEMES, 1):
         name = f"u-{number}"
-        text = yamls.GOOD.format(id=name) + f"sources: [{{url: {records.yamltext.scalar(url)}}}]\n"
+        text = yamls.GOOD.format(id=name) + f"sources: [{{url: {yamltext.scalar(url)}}}]\n"
         yield Case(f"source {url}", {f"authorities/people/{name}.yml": text.encode()}, "refused")
-        outlet = f"id: {name}o\nname: X\nkind: newspaper\nurl: {records.yamltext.scalar(url)}\n"
+        outlet = f"id: {name}o\nname: X\nkind: newspaper\nurl: {yamltext.scalar(url)}\n"
         yield Case(f"outlet {url}", {f"outlets/{name}o.yml": outlet.encode()}, "refused")
 
 
@@ -74,7 +75,7 @@ def _yaml() -> Iterator[Case]:
         name = f"y-{number}"
         data = yamls.HEAD.format(id=name, heading=value).encode("utf-8", "surrogatepass")
         fine = value in ("=", "<<", "x #y")
-        outcome = "unchanged" if fine else "refused"
+        outcome: Outcome = "unchanged" if fine else "refused"
         path = f"authorities/people/{name}.yml"
         yield Case(f"heading: {value}"[:90], {path: data}, outcome, says)
     for number, (rest, says) in enumerate(yamls.EVENTS, 1):
@@ -94,10 +95,10 @@ def _encodings() -> Iterator[Case]:
         name = f"e-{codec.replace('_', '-')}"
         data = text.replace("{id}", name).encode(codec, "ignore")
         if codecs.lookup(codec).name in ("utf-7", "hz", "iso2022_kr", "iso2022_jp"):
-            outcome, says = "either", ""  # seven bits: plain text to anybody who is not told
+            outcome: Outcome = "either"  # seven bits: plain text to anybody who is not told
         else:
-            outcome, says = "refused", ""
-        yield Case(f"{codec}", {f"authorities/people/{name}.yml": data}, outcome, says)
+            outcome = "refused"
+        yield Case(f"{codec}", {f"authorities/people/{name}.yml": data}, outcome)
     raw = {
         "overlong": b"\xc0\xaf", "overlong-nul": b"\xc0\x80", "surrogate": b"\xed\xa0\x80", "pair": b"\xed\xa0\x80\xed\xb0\x80",
         "five": b"\xf8\x88\x80\x80\x80", "beyond": b"\xf4\x90\x80\x80", "lone": b"\x80", "cut": b"\xe2\x82", "ff": b"\xff",
@@ -153,7 +154,7 @@ def _mutated() -> Iterator[Case]:
             first = path if what != "capture" else f"captures/herald/{name}.yml"
             made = {path: changed, **rest}
             ordered = {first: made.pop(first), **made}
-            outcome = "refused" if what == "capture" else "either"
+            outcome: Outcome = "refused" if what == "capture" else "either"
             yield Case(f"mutated {what} {number}", ordered, outcome, "", page)
 
 
@@ -186,7 +187,7 @@ def _pages() -> Iterator[Case]:
     for number, text in enumerate(_ACTIVE, 1):
         path = f"pages/p-{number}.md"
         fine = text == "<javascript:alert(1)>"
-        outcome = "either" if fine else "refused"
+        outcome: Outcome = "either" if fine else "refused"
         yield Case(f"page {text}", {path: f"# Page\n\n{text}\n".encode()}, outcome)
     heads = (
         b"---\ntitle: x\n---\n",
