@@ -38,12 +38,19 @@ def slug(text: str, *, longest: int = LONGEST) -> str:
     >>> slug("Press release on Strategic Dialogue – Élysée")
     'press-release-on-strategic-dialogue-elysee'
     """
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    words = re.findall(r"[a-z0-9]+", plain.replace("'", ""))
+    spread = "".join(map(_plain, unicodedata.normalize("NFKD", text.replace("’", "'"))))
+    words = re.findall(r"[a-z0-9]+", spread.lower().replace("'", ""))
     joined = "-".join(words)
     if len(joined) > longest:
         joined = joined[: longest + 1].rpartition("-")[0] or joined[:longest]
     return f"{joined}-1" if joined in RESERVED else joined
+
+
+def _plain(character: str) -> str:
+    # A dash, a quotation mark or a space parts words; an accent or a foreign letter does not.
+    if character.isascii():
+        return character
+    return " " if unicodedata.category(character)[0] in "PZSC" else ""
 
 
 def collision_key(text: str) -> str:
