@@ -56,3 +56,61 @@ def test_what_does_not_fit_is_told(
         restore(blocks, _capture(**parts), TEXT)
 
     assert unlike.value.difference.block == block
+
+
+LONG = "a" * 20 + "b" * 60
+
+
+@pytest.mark.parametrize(
+    ("blocks", "parts", "line", "why"),
+    [
+        (BLOCKS[:1], {}, 3, "block `p2` is not in the release"),
+        ((*BLOCKS, Block("p3", "x")), {}, 1, "block `p3` is not in the capture"),
+        (BLOCKS, {"cuts": BASE["cuts"][:1]}, 4, "neither kept nor cut: `End`"),
+        (BLOCKS, {"cuts": BASE["cuts"][1:]}, 1, "neither kept nor cut: `Top`"),
+        (BLOCKS, {"cuts": [*BASE["cuts"], BASE["cuts"][0]]}, 1, "two records claim character 0"),
+        ((Block("p1", "One, too."), BLOCKS[1]), {}, 2,
+         "the release has `oo.` where the capture has `wo.`"),
+        ((Block("p1", "One, twa."), BLOCKS[1]), {}, 2,
+         "the release has `a.` where the capture has `o.`"),
+        ((Block("p1", "One, two"), BLOCKS[1]), {}, 2, "the release has `` where the capture has `.`"),
+        (BLOCKS, {"edits": [{**BASE["edits"][0], "to": "x"}]}, 1,
+         "edit `text.space` at 3 does not find `x`"),
+        (BLOCKS, {"edits": [{**BASE["edits"][0], "at": 99}]}, 1,
+         "edit `text.space` at 99 does not find ``"),
+        (BLOCKS, {"edits": [{**BASE["edits"][0], "block": "p9"}]}, 1,
+         "an edit is of `p9`, which is no block"),
+        (BLOCKS, {"captions": [{"text": "Sun", "lines": "3"}]}, 3,
+         "caption `Sun` is not in the capture"),
+    ],
+)  # fmt: skip
+def test_the_place_is_told_to_the_line(
+    blocks: tuple[Block, ...], parts: dict[str, Any], line: int, why: str
+) -> None:
+    """The whole sentence, and the line of the capture it is about."""
+    with pytest.raises(Unlike) as unlike:
+        restore(blocks, _capture(**parts), TEXT)
+
+    assert (unlike.value.difference.line, unlike.value.difference.why) == (line, why)
+
+
+def test_long_differences_are_quoted_in_part() -> None:
+    """Thirty characters of each, from the first that differs."""
+    capture = _capture(blocks=[{"id": "p1", "at": "0-80", "line": 1}], cuts=[], edits=[])
+
+    with pytest.raises(Unlike) as unlike:
+        restore((Block("p1", "a" * 20 + "c" * 60),), capture, LONG)
+
+    wanted = f"the release has `{'c' * 30}` where the capture has `{'b' * 30}`"
+    assert unlike.value.difference.why == wanted
+
+
+def test_an_edit_at_the_end_of_a_block_is_undone() -> None:
+    """Where nothing is left of what it took away."""
+    edits = [{"block": "p2", "at": 6, "from": ".", "to": "", "rule": "text.end"}]
+    blocks = (Block("p1", "One , two."), Block("p2", "Three."))
+    parts = {"blocks": [BASE["blocks"][0], {"id": "p2", "at": "15-22", "line": 3}], "edits": edits}
+
+    text = "Top\nOne , two.\nThree..End\n"
+
+    assert restore(blocks, _capture(**parts), text) == text
