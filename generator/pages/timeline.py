@@ -46,7 +46,7 @@ class Span:
         """Return how far right a day lies; None if it is not within.
 
         >>> Span(24289, 24290).place("2024-02-01"), Span(24289, 24290).place("2024-04-01")
-        (203, None)
+        (202, None)
         """
         month = _month(day)
         if not self.first <= month <= self.last:
