@@ -76,6 +76,10 @@ faults: dev-setup  ## a thousand faults at calls of the system, and twenty build
 	@$(PY) -m tests.faults.injected $(or $(TRIALS),1020)
 	@BUILDS=20 $(PY) -m pytest -q tests/faults/test_injected.py
 
+mutation: dev-setup  ## change the core in one place after another: which changes does no test see? (an hour)
+	@$(PY) -m pip install --quiet --disable-pip-version-check cosmic-ray==8.7.0
+	@$(PY) -m tests.mutation $(MODULES)
+
 hostile: dev-setup  ## build all that is taken of 1,600 hostile files and open every page in Chromium
 	@HOSTILE_EVERY=1 $(PY) -m pytest -q tests/hostile tests/browser/test_hostile.py
 
@@ -100,4 +104,4 @@ clean:  ## remove build/ and caches (never content/)
 help:  ## this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-.PHONY: site-setup dev-setup serve build pages add check verify test lint quality coverage reproduce portability faults hostile fuzz golden lock clean help new review schemas hooks explain cut
+.PHONY: site-setup dev-setup serve build pages add check verify test lint quality coverage reproduce portability faults mutation hostile fuzz golden lock clean help new review schemas hooks explain cut

@@ -51,6 +51,7 @@ def test_what_is_no_id(text: str, why: str) -> None:
         ("  ", 80, ""),
         ("one two three", 7, "one-two"),
         ("one two three", 8, "one-two"),
+        ("one two", 7, "one-two"),
         ("one two three", 6, "one"),
         ("abcdefgh", 5, "abcde"),
         ("abc defgh", 3, "abc"),
