@@ -39,7 +39,9 @@ _LEFT_OUT = (
 _TIME = (1980, 1, 1, 0, 0, 0)
 _PACKED = (".png", ".woff2", ".zip")
 # What browsers refuse to load beside a page without a server, and would complain of.
-_SERVED = re.compile(r'<link rel="(?:preload|modulepreload|search)"[^<>]*>|<script type="module"[^<>]*></script>')
+_SERVED = re.compile(
+    r'<link rel="(?:preload|modulepreload|search)"[^<>]*>|<script type="module"[^<>]*></script>'
+)
 _QUOTED = re.compile(r"([\"'])(.*?)\1")
 _LINKING = frozenset(("href", "action", "data-search"))
 
