@@ -94,3 +94,11 @@ def test_a_link_or_pipe_is_deleted_and_never_opened(tmp_path: Path) -> None:
 
     assert tree.read(docs) == {"link.md": b"ours", "folder/a.md": b"ours"}
     assert outside.read_bytes() == b"keep"
+
+
+def test_a_tree_is_made_where_no_folder_was(tmp_path: Path) -> None:
+    """Its parents are made too."""
+    done = tree.apply({"a/b.md": b"x"}, tmp_path / "deep" / "er")
+
+    assert done == (("write", "a/b.md"),)
+    assert (tmp_path / "deep" / "er" / "a" / "b.md").read_bytes() == b"x"
