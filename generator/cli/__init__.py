@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import errno
 import importlib
+import io
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -119,4 +121,7 @@ def main(ctx: click.Context, content: Path, out: Path) -> None:
 
     Status: 0 well, 1 faults found or refused, 2 misuse.
     """
+    # Where output is in an old code page, a letter that it lacks is shown by its number.
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
     ctx.obj = Folders(content, out)

@@ -44,7 +44,9 @@ def check(folders: Folders, paths: tuple[Path, ...], form: str, base: str | None
     from generator.store.history import silent_changes
 
     if not folders.content.is_dir():
-        raise click.BadParameter(f"`{folders.content}` is no folder", param_hint="--content")
+        raise click.BadParameter(
+            f"`{folders.content.as_posix()}` is no folder", param_hint="--content"
+        )
     _refuse_unknown(paths)
     loaded, found = check_content(folders.content)
     if since := _since(folders.content, base):
@@ -69,7 +71,9 @@ def _since(content: Path, base: str | None) -> git.Commit | None:
 def _refuse_unknown(paths: Iterable[Path]) -> None:
     for path in paths:
         if not path.exists() and not path.is_symlink():
-            raise click.BadParameter(f"`{visible(str(path))}` is not there", param_hint="PATHS")
+            raise click.BadParameter(
+                f"`{visible(path.as_posix())}` is not there", param_hint="PATHS"
+            )
 
 
 def _is_within(problem: Problem, paths: Iterable[Path]) -> bool:

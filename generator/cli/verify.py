@@ -60,15 +60,16 @@ def _chosen(site: str) -> Path | str:
 
 def _say(content: Path, chosen: Path | str, found: Proof) -> None:
     """Say what was proven, or how many faults there are."""
+    shown = chosen.as_posix() if isinstance(chosen, Path) else chosen
     if found.problems:
         click.echo(f"faults: {len(found.problems)}")
     elif content.is_dir():
         proven = f"captures {found.captures}, releases {found.releases}: all proven"
-        click.echo(f"{content}: {proven}")
+        click.echo(f"{content.as_posix()}: {proven}")
     if found.files is None:
-        click.echo(f"{chosen}: no site yet; `make build` builds it")
+        click.echo(f"{shown}: no site yet; `make build` builds it")
     elif not found.problems:
-        click.echo(f"{chosen}: {found.files} files as in the manifest{_data(found)}")
+        click.echo(f"{shown}: {found.files} files as in the manifest{_data(found)}")
 
 
 def _data(found: Proof) -> str:

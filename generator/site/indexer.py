@@ -18,6 +18,8 @@ from typing import IO, Any
 
 from pagefind_bin import get_executable  # type: ignore[import-untyped]
 
+from generator.store import locking
+
 PAGES = "releases/*/index.html"
 """The pages that are searched, as Pagefind writes patterns. Without one it reads the whole site as
 long as no page has a part that is marked for search: in an archive that holds no release yet."""
@@ -51,7 +53,8 @@ def files(site: Path, lock: int | None = None) -> dict[str, bytes]:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            pass_fds=() if lock is None else (lock,),
+            # Where none can be handed over, Pagefind still ends with the pipe that it listens to.
+            pass_fds=() if lock is None or not locking.SHARED else (lock,),
         ) as program:
             try:
                 return _talk(program)

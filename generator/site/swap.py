@@ -67,8 +67,9 @@ def _exchange(one: Path, other: Path) -> bool:
 
     Source: renameat2(2), RENAME_EXCHANGE.
     """
-    renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
-    if renameat2 is None:
+    try:
+        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
+    except (AttributeError, TypeError):  # other systems; on Windows the program is no library
         return False
     names = os.fsencode(one), os.fsencode(other)
     if renameat2(_AT_FDCWD, names[0], _AT_FDCWD, names[1], _RENAME_EXCHANGE) == 0:

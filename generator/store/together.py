@@ -6,7 +6,6 @@ What a kill may leave behind is known by its name (`LEFT`) and swept up by the n
 
 from __future__ import annotations
 
-import fcntl
 import os
 import signal
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,11 +14,15 @@ from pathlib import Path
 from threading import current_thread, main_thread
 
 from generator.errors import Problem, Refused
+from generator.store import locking
 
 LEFT = ".adding-"
 """How the name of a file begins that is not finished."""
 
 File = tuple[Path, bytes]
+
+# No link is followed, and on Windows no line end is changed: each system has one of the two.
+_ONLY_ON_SOME = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
 @contextmanager
@@ -30,14 +33,12 @@ def alone(folder: Path) -> Iterator[None]:
         Refused: Another `add` has it.
         OSError: The folder cannot be opened.
     """
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    handle = locking.open_folder(folder)
     try:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
+        if not locking.take(handle, wait=False):
             message = "another `add` is at work here"
-            problem = Problem(str(folder), 1, message, "wait until it has ended, then add again")
-            raise Refused(problem) from None
+            fix = "wait until it has ended, then add again"
+            raise Refused(Problem(folder.as_posix(), 1, message, fix))
         yield
     finally:
         os.close(handle)
@@ -92,7 +93,7 @@ def place(files: Sequence[File]) -> None:
     known = {path for path, _ in files if path.exists()}
     try:
         for path, _ in files:
-            _beside(path).rename(path)
+            _beside(path).replace(path)
     except BaseException:
         unstage(files)
         for path, _ in files:
@@ -104,6 +105,8 @@ def place(files: Sequence[File]) -> None:
 
 def settle(folders: Iterable[Path]) -> None:
     """Have the names of the files in `folders` on the disk before going on."""
+    if not hasattr(os, "O_DIRECTORY"):  # Windows opens no folder; its names are safe by its journal
+        return
     for folder in sorted(set(folders)):
         handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
         try:
@@ -130,7 +133,7 @@ def _beside(path: Path) -> Path:
 
 
 def _write(path: Path, data: bytes) -> None:
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o644)
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _ONLY_ON_SOME, 0o644)
     try:
         view = memoryview(data)
         while view:

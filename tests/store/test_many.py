@@ -113,7 +113,7 @@ def _failing(call: Callable[..., Any], at: int, fault: Callable[[], Any]) -> Cal
     return failing
 
 
-CALLS = [(os, "write"), (os, "fsync"), (Path, "rename")]
+CALLS = [(os, "write"), (os, "fsync"), (Path, "replace")]
 POINTS = [(place, name, at) for place, name in CALLS for at in (1, 2, 3, 5, 8, 12)]
 
 
