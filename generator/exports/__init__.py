@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.citing.formats import Kept
 from generator.exports import (
@@ -20,11 +20,14 @@ from generator.exports import (
     texts,
 )
 from generator.exports import wording as wordings
-from generator.exports.lists import lists
+from generator.exports.held import Held
 from generator.model import Archive, Mention, Relation
-from generator.wording import Wording
 
 FOLDER = "data"
+File = tuple[str, bytes]
+"""A path in the site, and what stands there."""
+Pieces = tuple[str, Iterable[bytes]]
+"""The same in pieces, one after another."""
 
 
 def exports(
@@ -43,28 +46,54 @@ def exports(
         version: The data version (`generator.version`).
         address: Where the site is published, ending in `/`.
     """
-    wording = Wording(archive, mentions, relations)
-    kept, listed = Kept(address, version), lists(archive, mentions)
-    cited = citations.citations(archive, listed, kept)
-    files = {
-        "releases.jsonl": releases.lines(archive, mentions, relations),
-        "releases.csv": tables.releases(archive),
-        "entities.jsonl": entities.lines(archive),
-        "mentions.csv": tables.mentions(archive, mentions),
-        "relations.csv": tables.relations(archive, relations),
-        **wordings.files(wording),
-        "archive.sqlite": database.database(archive, mentions, relations, version),
-        **{path.partition("/")[2]: cited.pop(path) for path in [*cited] if path.startswith(FOLDER)},
-    }
-    files["datapackage.json"] = package.describe(archive, files, version)
-    given = {f"{FOLDER}/{name}": content for name, content in files.items()}
-    given |= (
-        cited
-        | feeds.feeds(archive, listed, kept)
-        | corrections.correction_feed(archive, kept)
-        | texts.twins(archive, kept)
-        | doors.doors(address)
-        | finding.files(archive, mentions)
-        | concordance.files(wording)
+    held, kept = Held(archive, mentions, relations), Kept(address, version)
+    whole = ((path, b"".join(pieces)) for path, pieces in whole_files(held, kept))
+    return dict(sorted((*release_files(held, kept, archive.releases), *whole)))
+
+
+def release_files(held: Held, kept: Kept, ids: Iterable[str]) -> Iterator[File]:
+    """Yield what lies in the folders of these releases: their texts and their citations."""
+    for key in ids:
+        yield from texts.twins(held, kept, key)
+        yield from citations.of_release(held, kept, key)
+
+
+def whole_files(held: Held, kept: Kept) -> Iterator[Pieces]:
+    """Yield all other data files, each path once; what is large is made piece by piece.
+
+    The pieces of each are to be read to their end before the next is asked for: the package that
+    comes after them tells their sizes and hashes.
+    """
+    described = package.Described()
+    for name, pieces in _data(held, kept):
+        yield f"{FOLDER}/{name}", described.read(name, pieces)
+    yield (
+        f"{FOLDER}/datapackage.json",
+        (package.describe(held.archive, described.files, kept.version),),
     )
-    return dict(sorted(given.items()))
+    for path, content in _others(held, kept):
+        yield path, (content,)
+
+
+def _data(held: Held, kept: Kept) -> Iterator[Pieces]:
+    archive, mentions, relations = held.archive, held.mentions, held.relations
+    yield "releases.jsonl", (releases.lines(archive, mentions, relations),)
+    yield "releases.csv", (tables.releases(archive),)
+    yield "entities.jsonl", (entities.lines(archive),)
+    yield "mentions.csv", (tables.mentions(archive, mentions),)
+    yield "relations.csv", (tables.relations(archive, relations),)
+    for name, content in wordings.files(held.wording).items():
+        yield name, (content,)
+    yield "archive.sqlite", (database.database(archive, mentions, relations, kept.version),)
+    for name, content in citations.of_all(held, kept).items():
+        yield name, (content,)
+
+
+def _others(held: Held, kept: Kept) -> Iterator[File]:
+    archive = held.archive
+    yield from citations.of_lists(held, kept)
+    yield from feeds.feeds(archive, held.lists, kept).items()
+    yield from corrections.correction_feed(archive, kept).items()
+    yield from doors.doors(kept.address).items()
+    yield from finding.files(archive, held.mentions).items()
+    yield from concordance.files(held.wording).items()

@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator
 
 from generator.citing import formats
 from generator.citing.formats import Kept
-from generator.citing.work import Work, work
+from generator.exports.held import Held
 from generator.exports.lists import newest
-from generator.model import Archive, Release
 
 LONGEST = 1000
 """Works in the list of one record; `data/citations.*` has all."""
 
 
-def citations(
-    archive: Archive, lists: Mapping[str, Sequence[Release]], kept: Kept
-) -> dict[str, bytes]:
-    """Return every file of citations: path in the site → bytes."""
-    works = {key: work(archive, release) for key, release in archive.releases.items()}
-    files = _whole(tuple(works[one.id] for one in newest(archive.releases.values())), kept)
-    for key, one in works.items():
-        files |= _named(f"releases/{key}/{key}", (one,), kept)
-    for folder, releases in lists.items():
-        some = tuple(works[release.id] for release in releases[:LONGEST])
-        files |= _named(f"{folder}/citations", some, kept)
-    return files
+def of_release(held: Held, kept: Kept, key: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of citations of one release: path in the site → bytes."""
+    for form, content in formats.every((held.works[key],), kept).items():
+        yield f"releases/{key}/{key}.{form}", content
 
 
-def _whole(works: tuple[Work, ...], kept: Kept) -> dict[str, bytes]:
+def of_lists(held: Held, kept: Kept) -> Iterator[tuple[str, bytes]]:
+    """Yield those of each list of releases, in its folder."""
+    for folder, releases in held.lists.items():
+        works = tuple(held.works[release.id] for release in releases[:LONGEST])
+        for form, content in formats.every(works, kept).items():
+            yield f"{folder}/citations.{form}", content
+
+
+def of_all(held: Held, kept: Kept) -> dict[str, bytes]:
+    """Return those of the whole archive, by name."""
+    works = tuple(held.works[one.id] for one in newest(held.archive.releases.values()))
     made = formats.every(works, kept)
-    return {f"data/citations.{form.rpartition('.')[2]}": made[form] for form in made}
-
-
-def _named(stem: str, works: tuple[Work, ...], kept: Kept) -> dict[str, bytes]:
-    return {f"{stem}.{form}": content for form, content in formats.every(works, kept).items()}
+    return {f"citations.{form.rpartition('.')[2]}": made[form] for form in made}

@@ -6,7 +6,7 @@ Source: Frictionless Data Package and Table Schema, version 1.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +20,14 @@ RIGHTS = (
     "release says how much of it is given and why. Where it says `excerpt` or `metadata`, the rest "
     "is held back here as on the pages."
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Fixity:
+    """By what the bytes of a file are known."""
+
+    size: int
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +71,24 @@ _MEDIA = {
 }
 
 
-def describe(archive: Archive, files: Mapping[str, bytes], version: str) -> bytes:
-    """Return the package of the data files `files` (name → bytes)."""
+class Described:
+    """The sizes and hashes of files, taken while their pieces pass by."""
+
+    def __init__(self) -> None:
+        self.files: dict[str, Fixity] = {}
+
+    def read(self, name: str, pieces: Iterable[bytes]) -> Iterator[bytes]:
+        """Pass on the pieces of the file `name`; it is described once they are at their end."""
+        size, digest = 0, hashlib.sha256()
+        for piece in pieces:
+            size += len(piece)
+            digest.update(piece)
+            yield piece
+        self.files[name] = Fixity(size, digest.hexdigest())
+
+
+def describe(archive: Archive, files: Mapping[str, Fixity], version: str) -> bytes:
+    """Return the package of the data files `files`, given by their names."""
     return jsontext.document(
         {
             "profile": "data-package",
@@ -87,7 +111,7 @@ def _extent(archive: Archive) -> str:
     )
 
 
-def _resource(file: str, content: bytes) -> dict[str, Any]:
+def _resource(file: str, fixity: Fixity) -> dict[str, Any]:
     told = RESOURCES[file]
     form = file.rpartition(".")[2]
     made = {
@@ -101,8 +125,8 @@ def _resource(file: str, content: bytes) -> dict[str, Any]:
         "format": form,
         "mediatype": _MEDIA[form],
         "encoding": "utf-8",
-        "bytes": len(content),
-        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        "bytes": fixity.size,
+        "hash": f"sha256:{fixity.sha256}",
     }
     return made | ({"schema": _schema(told)} if told.schema else {})
 

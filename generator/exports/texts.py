@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 
 from generator.citing.formats import Kept
 from generator.citing.work import ARCHIVE, Work, work
+from generator.exports.held import Held
 from generator.model import Archive, Block, Release
 from generator.rights import Shown, shown
 
@@ -18,13 +20,11 @@ _MARKS = re.compile(r"([\\`*_{}\[\]<>&|~$])")
 _OPENS = re.compile(r"^(\s*\d*)([#+\-=:!.)])")
 
 
-def twins(archive: Archive, kept: Kept) -> dict[str, bytes]:
-    """Return both twins of every release: path in the site → bytes."""
-    files = {}
-    for key, release in archive.releases.items():
-        files[f"releases/{key}/{key}.txt"] = plain(archive, release, kept)
-        files[f"releases/{key}/{key}.md"] = markdown(archive, release, kept)
-    return files
+def twins(held: Held, kept: Kept, key: str) -> Iterator[tuple[str, bytes]]:
+    """Yield both twins of a release: path in the site → bytes."""
+    release = held.archive.releases[key]
+    yield f"releases/{key}/{key}.txt", plain(held.archive, release, kept)
+    yield f"releases/{key}/{key}.md", markdown(held.archive, release, kept)
 
 
 def plain(archive: Archive, release: Release, kept: Kept) -> bytes:

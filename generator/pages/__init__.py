@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from generator.errors import Refused
 from generator.model import Archive, Mention, Relation
@@ -12,7 +12,7 @@ from generator.pages.corrections import correction_pages, moved_pages
 from generator.pages.datamodel import model_pages
 from generator.pages.entity import entity_pages
 from generator.pages.formula import formula_pages
-from generator.pages.handwritten import faults, handwritten_pages
+from generator.pages.handwritten import HOME, faults, handwritten_pages
 from generator.pages.holdings import Holdings
 from generator.pages.home import home_pages
 from generator.pages.levels import level_pages
@@ -20,6 +20,15 @@ from generator.pages.listing import listing_pages
 from generator.pages.release import release_page
 from generator.pages.series import series_pages
 from generator.pages.versions import version_pages
+
+Page = tuple[str, bytes]
+"""A path under build/docs, and what stands there."""
+_OTHERS: tuple[Callable[[Holdings], Mapping[str, bytes]], ...] = (
+    *(entity_pages, formula_pages, series_pages, listing_pages, home_pages, correction_pages),
+    *(moved_pages, lambda _: model_pages(), compare_pages, concordance_pages, level_pages),
+    version_pages,
+)
+"""What makes the pages that are no release's; each may be called alone."""
 
 
 def page_tree(
@@ -38,25 +47,27 @@ def page_tree(
         Refused: A hand-written page links to no record, or stands in the way of a generated one.
     """
     holdings = Holdings(archive, mentions, relations)
-    generated = {
-        **{
-            holdings.paths[release.id]: release_page(holdings, release)
-            for release in holdings.releases
-        },
-        **entity_pages(holdings),
-        **formula_pages(holdings),
-        **series_pages(holdings),
-        **listing_pages(holdings),
-        **home_pages(holdings),
-        **correction_pages(holdings),
-        **moved_pages(holdings),
-        **model_pages(),
-        **compare_pages(holdings),
-        **concordance_pages(holdings),
-        **level_pages(holdings),
-        **version_pages(holdings),
-    }
-    in_the_way = {path: page for path, page in generated.items() if path != "index.md"}
-    if problems := tuple(faults(holdings, in_the_way)):
+    releases = release_pages(holdings, archive.releases)
+    return dict(sorted((*releases, *other_pages(holdings))))
+
+
+def release_pages(holdings: Holdings, ids: Iterable[str]) -> Iterator[Page]:
+    """Yield the pages of these releases, one after another."""
+    for key in ids:
+        yield holdings.paths[key], release_page(holdings, holdings.archive.releases[key])
+
+
+def other_pages(holdings: Holdings) -> Iterator[Page]:
+    """Yield all other pages, each path once.
+
+    Raises:
+        Refused: After the last generated page: as for `page_tree`.
+    """
+    taken = {holdings.paths[key] for key in holdings.archive.releases}
+    for made in _OTHERS:
+        pages = made(holdings)
+        taken |= pages.keys()
+        yield from pages.items()
+    if problems := tuple(faults(holdings, taken - {HOME})):
         raise Refused(*problems)
-    return dict(sorted({**generated, **handwritten_pages(holdings)}.items()))
+    yield from handwritten_pages(holdings).items()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator import authority
-from generator.authority import Entity, Event, Formula
+from generator.authority import Entity, Event, Formula, Series
 from generator.model import Release
 from generator.pages import dates
 from generator.pages.about import backward, record_rows, source_rows
@@ -31,7 +31,6 @@ class EntityPage:
     heading: str
     byline: str
     rows: tuple[Row, ...]
-    members: tuple[Row, ...]
     accounts: tuple[Row, ...]
     forms: tuple[Row, ...]
     other_forms: tuple[Row, ...]
@@ -62,12 +61,13 @@ class Sheet:
 
 
 def entity_pages(holdings: Holdings) -> dict[str, bytes]:
-    """Return the page of each entity, by its path."""
+    """Return the page of each entity, by its path; formulae and series have pages of their own."""
     entities = holdings.archive.entities
     said = backward(entities.values())
     made: dict[str, bytes] = {}
     for entity in entities.values():
-        made |= _pages(holdings, entity, said)
+        if not isinstance(entity, Formula | Series):
+            made |= _pages(holdings, entity, said)
     return made
 
 
@@ -83,7 +83,6 @@ def _pages(
         heading=entity.heading,
         byline=_byline(holdings, entity, folder),
         rows=record_rows(holdings, entity, said),
-        members=members(holdings, entity.id),
         accounts=tuple(
             _account(holdings, entity, each) for each in holdings.of_event.get(entity.id, ())
         ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator
 
 from generator.errors import Problem, visible
 from generator.nearest import nearest
@@ -29,7 +29,7 @@ def handwritten_pages(holdings: Holdings) -> dict[str, bytes]:
     return {path: _page(holdings, path) for path in pages if path != HOME}
 
 
-def faults(holdings: Holdings, generated: Mapping[str, object]) -> Iterator[Problem]:
+def faults(holdings: Holdings, generated: Collection[str]) -> Iterator[Problem]:
     """Yield a fault for each link to a record that is not there, and each page in the way of another."""
     for path, text in holdings.archive.pages.items():
         where = f"content/pages/{path}"

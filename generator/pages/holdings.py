@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator import authority
-from generator.exports.lists import lists
-from generator.model import Archive, Capture, Mention, Relation, Release
+from generator.exports.held import Held
+from generator.model import Capture, Mention, Relation, Release
 from generator.pages.dates import first_day
 from generator.pages.words import Words
-from generator.rights import Shown, shown
-from generator.wording import Wording
 
 
 @dataclass(frozen=True)
-class Holdings:
+class Holdings(Held):
     """The archive with what was found in it, looked up in the ways that pages need."""
-
-    archive: Archive
-    mentions: Mapping[str, Sequence[Mention]]
-    relations: Sequence[Relation]
 
     @cached_property
     def releases(self) -> tuple[Release, ...]:
@@ -81,24 +75,9 @@ class Holdings:
         return {release: tuple(each) for release, each in found.items()}
 
     @cached_property
-    def lists(self) -> Mapping[str, tuple[Release, ...]]:
-        """Folder of a record's page → the releases by which it is followed and cited, if any."""
-        return lists(self.archive, self.mentions)
-
-    @cached_property
     def headings(self) -> Mapping[str, int]:
         """Heading → how many records have it."""
         return Counter(each.heading for each in self.archive.entities.values())
-
-    @cached_property
-    def shown(self) -> Mapping[str, Shown]:
-        """Release id → what may be shown of it, and why."""
-        return {release.id: shown(release, self.archive.outlets) for release in self.releases}
-
-    @cached_property
-    def wording(self) -> Wording:
-        """What is new, missing or otherwise said in the releases."""
-        return Wording(self.archive, self.mentions, self.relations)
 
     @cached_property
     def texts(self) -> Mapping[str, Mapping[str, str]]:

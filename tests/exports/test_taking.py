@@ -19,9 +19,18 @@ from lxml import etree
 from marko import convert
 
 from generator.citing.formats import Kept
-from generator.exports import changed, citations, exports, feeds, texts
+from generator.exports import (
+    changed,
+    citations,
+    exports,
+    feeds,
+    release_files,
+    texts,
+    whole_files,
+)
 from generator.exports.database import EXAMPLES, SCHEMA
 from generator.exports.doors import HEADERS, POLICY
+from generator.exports.held import Held
 from generator.exports.lists import lists
 from generator.model import Archive, Block, Release
 from tests.exports.archive import MENTIONS, RELATIONS, archive
@@ -89,14 +98,24 @@ def test_an_entry_keeps_its_identity_when_the_site_moves() -> None:
 
 def test_feeds_and_lists_are_bounded() -> None:
     """A feed has the newest 50, the citations of one record the newest 1,000; the whole has all."""
-    held = many(1003)
-    listed = lists(held, {})
+    held = Held(many(1003), {}, ())
     kept = Kept(ADDRESS, "0")
 
-    assert len(feedparser.parse(feeds.feeds(held, listed, kept)["feed.xml"]).entries) == 50
-    made = citations.citations(held, listed, kept)
-    assert len(json.loads(made["outlets/herald/citations.csl.json"])) == citations.LONGEST
-    assert len(json.loads(made["data/citations.json"])) == 1003
+    made = feeds.feeds(held.archive, held.lists, kept)
+    assert len(feedparser.parse(made["feed.xml"]).entries) == 50
+    of_outlet = dict(citations.of_lists(held, kept))["outlets/herald/citations.csl.json"]
+    assert len(json.loads(of_outlet)) == citations.LONGEST
+    assert len(json.loads(citations.of_all(held, kept)["citations.json"])) == 1003
+
+
+def test_the_files_of_some_releases_and_those_of_the_whole_are_all_files() -> None:
+    """Made one after another, in any order and by halves, they are the same."""
+    held, kept = Held(many(7), {}, ()), Kept(ADDRESS, "0")
+    ids = [*held.archive.releases]
+
+    halves = (*release_files(held, kept, ids[4:]), *release_files(held, kept, ids[:4]))
+    whole = ((path, b"".join(pieces)) for path, pieces in whole_files(held, kept))
+    assert dict((*halves, *whole)) == exports(held.archive, {}, (), "0", ADDRESS)
 
 
 def test_an_archive_without_a_release_has_feeds_and_files() -> None:

@@ -14,7 +14,8 @@ from markdown import Markdown
 
 from generator.errors import Refused
 from generator.model import Archive, Claim, Release
-from generator.pages import page_tree
+from generator.pages import other_pages, page_tree, release_pages
+from generator.pages.holdings import Holdings
 from tests.conftest import Golden
 from tests.pages import made
 from tests.pages.made import LATER, REPORT, TALKS
@@ -53,6 +54,17 @@ def text_of(path: str) -> str:
 def test_a_page_is_as_a_person_accepted_it(path: str, name: str, golden: Golden) -> None:
     """Each sort of page, whole; read the difference before you accept it."""
     golden(text_of(path), GOLDEN / name)
+
+
+def test_the_pages_of_some_releases_and_all_others_are_the_whole_tree() -> None:
+    """Made one after another, in any order and by halves, they are the same; each path once."""
+    holdings = Holdings(made.ARCHIVE, made.MENTIONS, made.RELATIONS)
+    ids = [*made.ARCHIVE.releases]
+
+    halves = (*release_pages(holdings, ids[2:]), *release_pages(holdings, ids[:2]))
+    pages = (*halves, *other_pages(holdings))
+    assert len(pages) == len(dict(pages))
+    assert dict(pages) == TREE
 
 
 def test_every_link_between_pages_leads_to_a_page() -> None:
