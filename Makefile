@@ -20,7 +20,7 @@ pages: site-setup  ## write the Markdown page tree build/docs, touching only wha
 	@$(PY) -m generator pages
 
 add: site-setup  ## take a capture: make add FILE=capture.txt URL=https://… (more: python -m generator add --help)
-	@$(PY) -m generator add $(if $(URL),--url "$(URL)") $(if $(CAPTURED),--captured "$(CAPTURED)") $(if $(OUTLET),--outlet "$(OUTLET)") $(if $(PUBLISHED),--published "$(PUBLISHED)") $(if $(TITLE),--title "$(TITLE)") "$(FILE)"
+	@$(PY) -m generator add $(if $(URL),--url "$(URL)") $(if $(CAPTURED),--captured "$(CAPTURED)") $(if $(OUTLET),--outlet "$(OUTLET)") $(if $(PUBLISHED),--published "$(PUBLISHED)") $(if $(TITLE),--title "$(TITLE)") $(if $(AGAIN),--again) "$(FILE)"
 
 explain: site-setup  ## show a capture with each cut and the ground of each field: make explain ID=…
 	@$(PY) -m generator explain "$(ID)"
@@ -76,9 +76,9 @@ faults: dev-setup  ## a thousand faults at calls of the system, and twenty build
 	@$(PY) -m tests.faults.injected $(or $(TRIALS),1020)
 	@BUILDS=20 $(PY) -m pytest -q tests/faults/test_injected.py
 
-mutation: dev-setup  ## change the core in one place after another: which changes does no test see? (an hour)
-	@$(PY) -m pip install --quiet --disable-pip-version-check cosmic-ray==8.7.0
-	@$(PY) -m tests.mutation $(MODULES)
+mutation: dev-setup  ## which changes of the core does no test see? make mutation [AREAS="ids clean"] [SAMPLE=400, 0 for all] [SEED=1]
+	@$(PY) -m pip install --quiet --disable-pip-version-check mutmut==3.8.1
+	@$(PY) -m tests.mutation $(AREAS) --sample $(or $(SAMPLE),400) --seed $(or $(SEED),1)
 
 hostile: dev-setup  ## build all that is taken of 1,600 hostile files and open every page in Chromium
 	@HOSTILE_EVERY=1 $(PY) -m pytest -q tests/hostile tests/browser/test_hostile.py
@@ -87,8 +87,10 @@ fuzz: dev-setup  ## grow inputs that break laws: make fuzz TARGET=cleaner RUNS=1
 	@$(PY) -m pip install --quiet --disable-pip-version-check atheris==3.1.0
 	@$(PY) -m tests.fuzz $(or $(TARGET),cleaner) --runs $(or $(RUNS),100000)
 
-bench: dev-setup  ## measure every stage, and our page loop against stock MkDocs, same bytes: make bench [N=1000]
-	@$(PY) benchmarks/site.py --releases $(or $(N),1000)
+bench: dev-setup  ## measure stages, changes, and our build against other programs: make bench [N="1000 10000"] [ROUNDS=5]
+	@$(PY) benchmarks/stages.py --releases $(or $(N),1000)
+	@$(PY) benchmarks/changes.py --releases $(or $(N),1000)
+	@$(PY) benchmarks/site.py --releases $(or $(N),1000) --rounds $(or $(ROUNDS),5)
 
 golden: dev-setup  ## accept what the code gives now as the golden files; then read the diff
 	@$(PY) -m pytest -q --update-golden

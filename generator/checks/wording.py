@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.authority import Formula, Series
+from generator.changes import short_hash
 from generator.checks.subject import Finding, Loc, Subject
 from generator.errors import visible
 from generator.nearest import nearest
 from generator.wording.patterns import fault
-from generator.wording.reading import short_hash
 
 _READ = "read the paragraph again, and write the short hash `{}` if it still holds, else delete it"
 

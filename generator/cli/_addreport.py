@@ -40,11 +40,16 @@ def full(added: Added, content: Path) -> Iterator[str]:
     yield brief(added, content)
     if added.outcome == "known":
         yield "  nothing was written"
+        if added.ready.wish.given or added.ready.wish.id:
+            yield "next: to have what you say written into a release that is still to be reviewed, add `--again`"
         return
     taken, cleaned = added.ready.taken, added.ready.taken.cleaned
     decoded = f"{len(added.ready.data):,} bytes, {taken.decoded.encoding} ({taken.decoded.how})"
     yield f"  capture   {content.as_posix()}/{added.capture_path}: {decoded}"
     yield f"  sidecar   {content.as_posix()}/{added.sidecar_path}"
+    yield from (
+        f"  removed   {path.as_posix()}, which it takes the place of" for path in added.gone
+    )
     site, agency = cleaned.profiles.site or "none", cleaned.profiles.agency or "none"
     yield f"  profiles  site: {site}, agency: {agency}"
     yield from _differences(added)

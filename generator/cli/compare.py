@@ -85,7 +85,7 @@ def _score(row: Compared) -> str:
 
 def _rulings(made: Comparison) -> Iterator[str]:
     """Yield the alignments as a series' record would have them."""
-    from generator.wording.reading import short_hash
+    from generator.changes import short_hash
 
     yield "# content/authorities/series/<id>.yml: under `alignments`, to confirm; with `kind: none`, to deny"
     yield "alignments:"

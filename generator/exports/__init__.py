@@ -82,6 +82,7 @@ def _data(held: Held, kept: Kept) -> Iterator[Pieces]:
     yield "entities.jsonl", (entities.lines(archive),)
     yield "mentions.csv", (tables.mentions(archive, mentions),)
     yield "relations.csv", (tables.relations(archive, relations),)
+    yield "corrections.csv", (tables.corrections(archive),)
     for name, content in wordings.files(held.wording).items():
         yield name, (content,)
     yield "archive.sqlite", (database.database(archive, mentions, relations, kept.version),)

@@ -15,6 +15,7 @@ from typing import Any
 from generator.errors import Problem, Refused
 from generator.exports import given
 from generator.exports.lists import date
+from generator.exports.tables import corrected
 from generator.model import Archive, Mention, Relation
 from generator.rights import shown
 
@@ -53,6 +54,11 @@ CREATE TABLE mentions (
 CREATE TABLE relations (
   source TEXT NOT NULL REFERENCES releases(id), type TEXT NOT NULL,
   target TEXT NOT NULL, score REAL, via TEXT);
+CREATE TABLE corrections (
+  date TEXT NOT NULL, release TEXT NOT NULL, -- withdrawn ones have no row elsewhere
+  what TEXT NOT NULL, -- a block, a field, or 'withdrawn'
+  "from" TEXT, -- empty if held back
+  gone INTEGER NOT NULL, why TEXT NOT NULL, "by" TEXT);
 CREATE INDEX blocks_release ON blocks(release);
 CREATE INDEX mentions_entity ON mentions(entity);
 CREATE INDEX mentions_release ON mentions(release);
@@ -131,6 +137,7 @@ def database(
         "blocks": _blocks(archive),
         "mentions": _mentions(archive, mentions),
         "relations": _relations(archive, relations),
+        "corrections": corrected(archive),
     }
     for table, some in rows.items():
         columns = len(made.execute(f"PRAGMA table_info({table})").fetchall())

@@ -33,6 +33,8 @@ RELEASES: tuple[Field, ...] = (
     ("events", "array", "ids of the events it tells of"),
     ("series", "array", "ids of the series those events belong to"),
     ("relations", "array", "links to other releases: type, target, score, via, evidence"),
+    ("changes", "array", "corrections after publication: date, what, from, gone, why"),
+    ("formerly", "array", "ids it had before; each still leads to it and is never reused"),
     ("capture", "object", "the bytes it was made from: path in content/, sha256, bytes, url"),
     ("rights", "object", "what is shown here: display (full, excerpt or metadata), statement"),
 )
@@ -88,6 +90,19 @@ RELATIONS: tuple[Field, ...] = (
         "string",
         "what shows it: `<release>#<block>` or a sentence, with ` | ` between them",
     ),
+)
+CORRECTIONS: tuple[Field, ...] = (
+    ("date", "string", "day of the correction or withdrawal"),
+    ("release", "string", "id of the release; of a withdrawn one it leads to its tombstone"),
+    ("what", "string", "id of a block, name of a field, or `withdrawn`"),
+    (
+        "from",
+        "string",
+        "what stood there before, whole; empty if nothing did, or if it is held back",
+    ),
+    ("gone", "boolean", "whether nothing stands in its place now"),
+    ("why", "string", "the reason"),
+    ("by", "string", "who asked for a withdrawal: outlet, person or archive"),
 )
 _BLOCK: tuple[Field, ...] = (
     ("block", "string", "id of the paragraph or heading"),

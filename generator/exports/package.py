@@ -47,6 +47,7 @@ RESOURCES = {
     "entities.jsonl": Resource("entities", "Authority records", fields.ENTITIES, "id"),
     "mentions.csv": Resource("mentions", "Words that name entities", fields.MENTIONS),
     "relations.csv": Resource("relations", "Links between releases", fields.RELATIONS),
+    "corrections.csv": Resource("corrections", "Corrections and withdrawals", fields.CORRECTIONS),
     "formulae.csv": Resource("formulae", "Uses of curated formulae", fields.FORMULAE),
     "alignments.jsonl": Resource(
         "alignments", "Paragraphs of compared releases, aligned", fields.ALIGNMENTS

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.authority import Event
+from generator.changes import Change
+from generator.corrections import former
 from generator.exports import given, jsontext
 from generator.model import Archive, Capture, Claim, DateClaim, Mention, Relation, Release
 from generator.rights import Shown, shown
@@ -61,6 +63,8 @@ def record(
         "events": list(head.events),
         "series": _series(archive, head.events),
         "relations": [_relation(relation) for relation in relations],
+        "changes": [_change(archive, release, change) for change in head.changes],
+        "formerly": list(head.formerly),
         "capture": _capture(head.capture, capture),
         "rights": given_out.rights.model_dump(mode="json"),
     }
@@ -137,6 +141,11 @@ def _relation(relation: Relation) -> dict[str, Any]:
         "via": relation.via,
         "evidence": list(relation.evidence),
     }
+
+
+def _change(archive: Archive, release: Release, change: Change) -> dict[str, Any]:
+    told = change.model_dump(mode="json", by_alias=True)
+    return told | {"from": former(archive, release, change)}
 
 
 def _capture(key: str, capture: Capture | None) -> dict[str, Any]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from generator.corrections import former
 from generator.exports import given
 from generator.model import Archive, Mention, Relation, Release
 from generator.rights import shown
@@ -16,6 +17,7 @@ RELEASES = (
     "published_status", "published_precision", "captured", "events", "paragraphs", "characters",
     "display",
 )  # fmt: skip
+CORRECTIONS = ("date", "release", "what", "from", "gone", "why", "by")
 RELATIONS = ("source", "type", "target", "score", "via", "evidence")
 
 
@@ -72,10 +74,32 @@ def relations(archive: Archive, found: Sequence[Relation]) -> bytes:
     )
 
 
+def corrections(archive: Archive) -> bytes:
+    """Return a row for each correction and each withdrawal, the newest first."""
+    return table(CORRECTIONS, (tuple(map(_cell, row)) for row in corrected(archive)))
+
+
+def corrected(archive: Archive) -> Iterator[tuple[str | bool | None, ...]]:
+    """Yield what `CORRECTIONS` names of each correction and withdrawal, the newest first."""
+    rows: list[tuple[str | bool | None, ...]] = [
+        (one.date, key, one.what, former(archive, release, one), one.gone, one.why, None)
+        for key, release in archive.releases.items()
+        for one in release.head.changes
+    ]
+    rows += [
+        (one.date, key, "withdrawn", None, True, one.why, one.by)
+        for key, one in archive.withdrawn.items()
+    ]
+    # Entries of one day on one place stay in the order in which they were written.
+    yield from sorted(rows, key=lambda row: row[:3], reverse=True)
+
+
 def _cell(value: object) -> str:
     match value:
         case None:
             return ""
+        case bool():
+            return "true" if value else "false"
         case list() | tuple():
             return " | ".join(str(part) for part in value)
         case _:

@@ -56,6 +56,8 @@ class Added:
     """Of another version: what it says otherwise than the release."""
     files: tuple[File, ...] = ()
     """What is to be written, the release last; nothing for a capture that is known."""
+    gone: tuple[Path, ...] = ()
+    """Releases of this capture, never reviewed, in whose place it is written under another id."""
 
 
 def prepare(wish: Wish, library: Library) -> Ready:
@@ -200,8 +202,41 @@ def _again(ready: Ready, known: Entry, there: There) -> Added:
         fix = "correct the release file by hand, or delete `--again`"
         raise Refused(Problem(visible(ready.wish.path.as_posix(), 300), 1, message, fix))
     outlet, accession = known.key.split("/")
-    place = Place(outlet, accession, known.release, path.parent.name)
+    if ready.wish.outlet and ready.place.outlet != outlet:
+        message = f"it is filed as a text of `{outlet}`"
+        fix = f"delete `{path.as_posix()}` and `captures/{known.key}.*`, then add it anew"
+        raise Refused(Problem(visible(ready.wish.path.as_posix(), 300), 1, message, fix))
+    place = replace(ready.place, outlet=outlet, accession=accession)
+    if not _is_renamed(known.release, ready):
+        place = replace(place, release=known.release, year=path.parent.name)
+    elif place.release != known.release:
+        place = _free(replace(ready, place=place), there[1])
     return _filed("again", ready, place, there)
+
+
+def _is_renamed(name: str, ready: Ready) -> bool:
+    """Return whether a release that nobody has reviewed gets the id that is proposed now.
+
+    An id stays, unless a person gives another, or the day is now known that it lacked.
+    """
+    undated = proposal.UNDATED
+    dated = name.startswith(undated) and not ready.place.release.startswith(undated)
+    return ready.wish.id is not None or dated
+
+
+def _left(register: Register, place: Place) -> tuple[Path, ...]:
+    """Return the releases of a capture that it is no longer written under."""
+    line = f"\ncapture: {place.key}\n"
+    undated = proposal.UNDATED
+    found = [path for name, path in register.releases.items() if name.startswith(undated)]
+    named = register.captures.get(place.key)
+    if named and (path := register.releases.get(named.release)):
+        found.append(path)
+    return tuple(
+        path
+        for path in dict.fromkeys(found)
+        if path.stem != place.release and is_pending(path) and line in path.read_text("utf-8")
+    )
 
 
 def _filed(outcome: Outcome, ready: Ready, place: Place, there: There) -> Added:
@@ -215,11 +250,14 @@ def _filed(outcome: Outcome, ready: Ready, place: Place, there: There) -> Added:
         (content / added.sidecar_path, sidecar),
         (content / place.release_path, release),
     )
+    gone = _left(register, place) if outcome in ("again", "completed") else ()
+    for path in gone:
+        del register.releases[path.stem]
     register.take(Entry(place.key, ready.sha256, place.release, ready.taken.url), fresh=True)
     path = register.releases.setdefault(place.release, files[2][0])
     if ready.taken.url and outcome != "version":
         texts.note(path, _held(ready))
-    return replace(added, files=files)
+    return replace(added, files=files, gone=gone)
 
 
 def _added(outcome: Outcome, ready: Ready, place: Place, key: str) -> Added:

@@ -127,6 +127,8 @@ def _placed(outcome: Outcome, staged: Future[None]) -> None:
     try:
         staged.result()
         place(_files(outcome))
+        for path in outcome.gone if isinstance(outcome, Added) else ():
+            path.unlink(missing_ok=True)
     except OSError as error:
         if isinstance(outcome, Added):
             raise Refused(_unwritten(outcome.ready.wish, error)) from error

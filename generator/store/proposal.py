@@ -22,6 +22,8 @@ from generator.store.limits import RELEASE, SIDECAR
 
 _LITTLE = re.compile(r"(?:-(?:a|an|the|of|to|in|on|at|by|for|and|with|as|from|its?|her|his))+$")
 """Words that a proposed id does not end in, when it had to break off."""
+UNDATED = "undated-"
+"""How the id of a release begins whose day nobody knows."""
 NO_YEAR = "0000"
 """Folder of releases of which no year is known."""
 UNKNOWN_LANGUAGE = "und"
@@ -53,8 +55,8 @@ def propose_id(taken: Taken, outlet: str, accession: str) -> str:
     """Return an id for the release: its date, its outlet, and the words of its title."""
     fields = taken.cleaned.fields
     date = fields.published
-    when = "undated" if date is None else date.value[: 10 if date.precision == "day" else 4]
-    base = f"{when}-{outlet}-"
+    day = date and date.value[: 10 if date.precision == "day" else 4]
+    base = f"{day}-{outlet}-" if day else f"{UNDATED}{outlet}-"
     title = fields.title.value if fields.title else ""
     words = ids.slug(title, longest=max(8, ids.LONGEST - len(base)))
     return base + (_LITTLE.sub("", words) or accession[:8])

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.authority import AlignmentRuling, Entity, Person
+from generator.changes import short_hash
 from generator.model import Mention
 from generator.relate.align import Pair, align, paragraphs
 from generator.wording.collate import Collation, collate
-from generator.wording.reading import Reading, short_hash
+from generator.wording.reading import Reading
 
 Status = Literal["proposed", "confirmed"]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -53,12 +52,3 @@ def _reading(archive: Archive, release: Release) -> Reading:
     if capture and capture.incomplete:
         why = f"its capture is not whole: {capture.incomplete}"
     return Reading(release, given.blocks, whole=not why, why_not=why)
-
-
-def short_hash(text: str) -> str:
-    """Return the eight hexadecimal digits by which a ruling knows a paragraph's text.
-
-    >>> short_hash("The two sides agreed.")
-    'a2de957d'
-    """
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.authority import Event, Series, SlotLabel
+from generator.changes import short_hash
 from generator.model import Archive
 from generator.vocabulary import Slot
 from generator.wording.patterns import Finder
-from generator.wording.reading import Reading, short_hash
+from generator.wording.reading import Reading
 
 ENOUGH = 2
 """Members directly before a release that must agree before their words are expected of it."""

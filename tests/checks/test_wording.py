@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from generator.authority import Entity, Formula, Series
+from generator.changes import short_hash
 from generator.checks import wording
 from generator.checks.subject import Subject
 from generator.model import Archive
 from generator.vocabulary import Slot, Vocabulary
-from generator.wording.reading import short_hash
 from tests.wording import texts
 
 ONE, OTHER = texts.release("2024-01-01-a", "A firm will."), texts.release("2024-02-01-b", "Peace.")

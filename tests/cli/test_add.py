@@ -66,6 +66,18 @@ def test_the_same_capture_again_says_so(root: Path, tmp_path: Path) -> None:
     assert files(root) == before
 
 
+def test_who_adds_again_with_more_is_told_how_it_is_written(root: Path, tmp_path: Path) -> None:
+    """Of a capture that is there nothing is written unless it is asked for."""
+    _run(root, saved(tmp_path))
+
+    done = _run(root, saved(tmp_path), "--title", "Other")
+
+    assert "nothing was written" in done.stdout
+    assert "add `--again`" in done.stdout
+    again = _run(root, saved(tmp_path), "--id", "2031-05-03-talks", "--again")
+    assert f"removed   {root.as_posix()}/releases/2031/{ID}.md" in again.stdout
+
+
 def test_another_version_tells_its_differences(root: Path, tmp_path: Path) -> None:
     """What the new bytes say otherwise is shown; the release waits for a person."""
     _run(root, saved(tmp_path), "--url", "https://gazette.example/1")

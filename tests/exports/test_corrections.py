@@ -1,15 +1,20 @@
-"""The feed of corrections."""
+"""Corrections for those who follow and for those who count: a feed, a table, the database."""
 
 from __future__ import annotations
 
+import csv
 import dataclasses
+import io
+import sqlite3
 
+import pytest
 from lxml import etree
 
 from generator.changes import Change, Withdrawal
 from generator.citing.formats import Kept
+from generator.exports import database, releases, tables
 from generator.exports.corrections import PATH, correction_feed
-from generator.model import Archive, Release
+from generator.model import Archive, Release, Rights
 from tests.pages import made
 from tests.pages.made import HOSTILE, TALKS
 
@@ -57,3 +62,64 @@ def test_a_feed_without_corrections_is_a_feed() -> None:
 
     assert feed.findall(f"{ATOM}entry") == []
     assert feed.findtext(f"{ATOM}updated") == "1970-01-01T00:00:00Z"
+
+
+def _rows(**rights: str) -> list[dict[str, str]]:
+    made_of = archive()
+    if rights:
+        release = made_of.releases[TALKS]
+        head = release.head.model_copy(update={"rights": Rights.model_validate(rights)})
+        releases = {**made_of.releases, TALKS: Release(head, release.blocks)}
+        made_of = dataclasses.replace(made_of, releases=releases)
+    return list(csv.DictReader(io.StringIO(tables.corrections(made_of).decode())))
+
+
+def test_corrections_are_a_table_with_former_wordings() -> None:
+    """The newest first; a withdrawal says who asked for it."""
+    withdrawn, *changed = _rows()
+
+    assert withdrawn == {
+        "date": "2024-06-09",
+        "release": "2024-05-09-gone",
+        "what": "withdrawn",
+        "from": "",
+        "gone": "true",
+        "why": "It named a child.",
+        "by": "archive",
+    }
+    assert [(row["what"], row["from"], row["gone"]) for row in changed] == [
+        ("p1", "Old.", "false"),
+        ("p1", "Old.", "false"),
+    ]
+
+
+@pytest.mark.parametrize("display", ["excerpt", "metadata"])
+def test_a_former_wording_is_held_back_with_its_text(display: str) -> None:
+    """In the table, in the line of the release and in the database; that it changed is told."""
+    assert [row["from"] for row in _rows(display=display)] == ["", "", ""]
+    assert len(_rows(display=display)) == 3
+
+    limited = archive()
+    release = limited.releases[TALKS]
+    rights = Rights.model_validate({"display": display})
+    head = release.head.model_copy(update={"rights": rights, "formerly": ("2024-05-01-old",)})
+    line = releases.record(limited, Release(head, release.blocks), (), ())
+
+    assert [one["from"] for one in line["changes"]] == [None, None]
+    assert line["formerly"] == ["2024-05-01-old"]
+
+
+def test_the_database_answers_what_was_corrected() -> None:
+    """By day and release, as the table gives it."""
+    with sqlite3.connect(":memory:") as asked:
+        asked.deserialize(database.database(archive(), {}, (), "0123456789ab"))
+        found = asked.execute(
+            'SELECT date, release, what, "from", gone, "by" FROM corrections ORDER BY date'
+        ).fetchall()
+    asked.close()
+
+    assert found == [
+        ("2024-06-03", TALKS, "p1", "Old.", 0, None),
+        ("2024-06-03", TALKS, "p1", "Old.", 0, None),
+        ("2024-06-09", "2024-05-09-gone", "withdrawn", None, 1, "archive"),
+    ]

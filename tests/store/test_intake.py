@@ -261,6 +261,84 @@ def test_a_pending_release_may_be_made_again(root: Path, tmp_path: Path) -> None
     assert files(root)[first.place.release_path].decode().endswith("May 2.\n")
 
 
+UNDATED = CAPTURE.replace("By The Gazette, 03/05/2031\n", "").replace(" on May 2", "")
+KNOWN = {"title": "Talks held in the capital"}
+
+
+@pytest.fixture
+def undated(root: Path, tmp_path: Path) -> Added:
+    """Return a release of which no day is known."""
+    page = saved(tmp_path, "page.txt", UNDATED)
+    return _added(root, page, outlet="the-gazette", given=KNOWN)
+
+
+def _dated(root: Path, tmp_path: Path) -> Added:
+    known = {**KNOWN, "published": "2031-05-03"}
+    return _added(root, tmp_path / "page.txt", again=True, outlet="the-gazette", given=known)
+
+
+def test_a_release_gets_its_day_when_a_person_knows_it(
+    root: Path, tmp_path: Path, undated: Added
+) -> None:
+    """Made again with the day it has the id and the folder of that day, and is there once."""
+    assert undated.place.release == "undated-the-gazette-talks-held-in-the-capital"
+
+    again = _dated(root, tmp_path)
+
+    assert (again.outcome, again.place.release_path) == ("again", f"releases/2031/{ID}.md")
+    assert again.gone == (root / undated.place.release_path,)
+    assert sorted(files(root)) == [
+        again.capture_path,
+        again.sidecar_path,
+        again.place.release_path,
+    ]
+    assert not [one for one in check(root)[1] if one.level == "error"]
+
+
+def test_a_kill_while_a_release_gets_its_day_is_mended_by_the_next_add(
+    root: Path, tmp_path: Path, undated: Added
+) -> None:
+    """Whether it stopped before the new file was there or before the old one was gone."""
+    before = files(root)
+    again = _dated(root, tmp_path)
+    whole = files(root)
+
+    for gone in ((), (again.place.release_path,)):
+        for path, data in before.items() - whole.items():
+            if path == undated.place.release_path:
+                (root / path).parent.mkdir(exist_ok=True)
+                (root / path).write_bytes(data)
+        for path in gone:
+            (root / path).unlink()
+        _dated(root, tmp_path)
+        assert files(root) == whole
+
+
+def test_an_id_that_a_person_gives_takes_the_place_of_another(root: Path, tmp_path: Path) -> None:
+    """Of a release that nobody has reviewed; without one the id stays, also if the title changes."""
+    first = _added(root, saved(tmp_path))
+
+    same = _added(root, saved(tmp_path), again=True, given={"title": "Other"})
+    other = _added(root, saved(tmp_path), again=True, id="2031-05-03-talks")
+
+    assert same.place.release == first.place.release
+    assert same.gone == ()
+    assert other.gone == (root / first.place.release_path,)
+    assert other.place.release_path in files(root)
+    assert first.place.release_path not in files(root)
+
+
+def test_an_outlet_is_not_changed_by_adding_again(root: Path, tmp_path: Path) -> None:
+    """Its capture lies in the outlet's folder; what to delete is told."""
+    other = root / "outlets/the-post.yml"
+    other.write_text("id: the-post\nname: The Post\nkind: newspaper\n")
+    _added(root, saved(tmp_path))
+
+    refused = _add(root, saved(tmp_path), again=True, outlet="the-post")
+
+    assert _refusal(refused) == "it is filed as a text of `the-gazette`"
+
+
 def test_a_reviewed_release_is_never_written_again(root: Path, tmp_path: Path) -> None:
     """Not even when asked to."""
     added = _added(root, saved(tmp_path))

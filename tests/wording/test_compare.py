@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.authority import AlignmentRuling, Series
+from generator.changes import short_hash
 from generator.model import Outlet, Rights
 from generator.wording.compare import Comparison
-from generator.wording.reading import short_hash
 from tests.wording import texts
 
 ONE, OTHER = "2024-01-01-one", "2024-02-01-other"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from generator.authority import Event, Formula, Series, SlotLabel
+from generator.changes import short_hash
 from generator.vocabulary import Slot
 from generator.wording import Wording
-from generator.wording.reading import short_hash
 from tests.wording import texts
 
 BLAME = Slot(id="blame", label="Blamed", definition="Who is blamed.", patterns=("acts of [a-z]+",))
