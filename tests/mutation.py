@@ -1,87 +1,209 @@
-"""Mutants that no test kills: `make mutation`, by cosmic-ray, module by module.
+"""Which changes of the core does no test see? `make mutation`, by mutmut, area by area.
 
-Each module is changed in one place after another (a comparison, a number, a condition), and its
-own tests are run; a change that they let pass survives and is printed, to be tested or explained.
-Changes to `|` are left out: with postponed annotations nearly all of them change only a type.
+mutmut changes one place of a function after another (a comparison, a number, a word, an argument)
+and runs the tests that reach it; a change they let pass survives. A survivor is tried once more
+against all tests of its area, since mutmut leaves out a test that takes a result made by another.
+What still survives is printed, unless `tests/mutation-survivors.yml` says why it may.
+
+An area has thousands of mutants. `--sample` takes as many at random, the same ones for the same
+`--seed`, and says how far the whole may be from the sample. mutmut leaves out what stands outside
+functions (tables of words, patterns) and functions under a decorator.
 """
 
 from __future__ import annotations
 
+import argparse
+import json
 import os
-import re
+import random
 import shutil
 import subprocess
 import sys
-import tempfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+from generator.store import yamlfile
 
 PROJECT = Path(__file__).parents[1]
-MODULES = {
-    "generator/ids.py": "tests/test_ids.py",
-    "generator/tree.py": "tests/test_tree.py",
-    "generator/pages/escape.py": "tests/pages/test_escape.py",
-    "generator/clean/undo.py": "tests/clean/test_undo.py",
-    "generator/clean/lines.py": "tests/clean/test_lines.py",
-    "generator/clean/tidy.py": "tests/clean/test_tidy.py",
-    "generator/clean/edited.py": "tests/clean/test_edited.py",
-    "generator/clean/guards.py": "tests/clean/test_guards.py",
-    "generator/clean/decode.py": "tests/clean/test_decode.py",
-    "generator/clean/cards.py": "tests/clean/test_cards.py",
-    "generator/resolve/fold.py": "tests/resolve/test_fold.py",
+EXPLAINED = PROJECT / "tests" / "mutation-survivors.yml"
+AREAS = {
+    "ids": ("generator/ids.py", "tests/test_ids.py"),
+    "tree": ("generator/tree.py", "tests/test_tree.py"),
+    "escape": ("generator/pages/escape.py", "tests/pages/test_escape.py"),
+    "clean": ("generator/clean", "tests/clean"),
+    "resolve": ("generator/resolve", "tests/resolve"),
 }
-"""Module → the tests that must kill its mutants, beside its own examples."""
-_SETTINGS = """[cosmic-ray]
-module-path = "{module}"
-timeout = 60.0
-excluded-modules = []
-test-command = "{python} -m pytest -x -q -p no:cacheprovider {tests} {module}"
-
-[cosmic-ray.distributor]
-name = "local"
-
-[cosmic-ray.filters.operators-filter]
-exclude-operators = ["core/ReplaceBinaryOperator_BitOr_.*"]
+"""Area → its code and its tests; the code's own examples are tests too."""
+_COPIED = ("generator", "tests", "content", "overrides", "pyproject.toml", "mkdocs.yml")
+_SETTINGS = """
+[tool.mutmut]
+source_paths = ["generator"]
+only_mutate = ["{only}"]
+pytest_add_cli_args_test_selection = {tests}
+pytest_add_cli_args = ["-p", "no:cacheprovider", "-o", "{unescaped}=true"]
+also_copy = {copied}
+process_isolation = "forkserver"
 """
+_PASSED = {0, 5, 33, 255}  # tests passed; none found; none reaches the function; mutmut failed
+_UNESCAPED = "disable_test_id_escaping_and_forfeit_all_rights_to_community_support"
+"""Collected twice in one process, as mutmut does, an escaped id is escaped twice."""
 
 
-def measure(module: str, folder: Path) -> tuple[int, int, str]:
-    """Return how many mutants a module has, how many survive, and what those are."""
-    bin_, session = Path(sys.executable).parent, folder / "session.sqlite"
-    session.unlink(missing_ok=True)
-    settings = folder / "mutation.toml"
-    values = {"module": module, "python": sys.executable, "tests": MODULES[module]}
-    settings.write_text(_SETTINGS.format(**values))
-    there = os.environ | {"PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
-    for words in (
-        ("cosmic-ray", "init", settings, session),
-        ("cr-filter-operators", session, settings),
-        ("cosmic-ray", "exec", settings, session),
-    ):
-        program, *rest = map(str, words)
-        subprocess.run(
-            [str(bin_ / program), *rest], cwd=folder, env=there, check=True, capture_output=True
+@dataclass(frozen=True)
+class Survivor:
+    """A change no test saw: the function, the line as it was and as it became."""
+
+    where: str
+    was: str
+    becomes: str
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What one area gave."""
+
+    area: str
+    mutants: int
+    tried: int
+    survivors: tuple[Survivor, ...]
+
+    def __str__(self) -> str:
+        """Return the figure in words, with the range Wilson's interval gives for a sample."""
+        killed = self.tried - len(self.survivors)
+        said = f"{self.area}: {killed} of {self.tried} killed, {100 * killed / self.tried:.1f} %"
+        if self.tried == self.mutants:
+            return said
+        low, high = wilson(killed, self.tried)
+        return f"{said} of a sample; of all {self.mutants} {low:.1f} to {high:.1f} % (95 %)"
+
+
+def wilson(hits: int, tried: int) -> tuple[float, float]:
+    """Return between which per cents a share lies with 95 % probability (Wilson 1927).
+
+    >>> [round(end, 1) for end in wilson(90, 100)]
+    [82.6, 94.5]
+    """
+    z, share = 1.959964, hits / tried
+    centre = share + z * z / (2 * tried)
+    spread = z * (share * (1 - share) / tried + z * z / (4 * tried * tried)) ** 0.5
+    whole = (1 + z * z / tried) / 100
+    return (centre - spread) / whole, (centre + spread) / whole
+
+
+def prepare(area: str, folder: Path) -> None:
+    """Copy the project and say there what of it mutmut changes."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    for name in _COPIED:
+        part = PROJECT / name
+        (shutil.copytree if part.is_dir() else shutil.copy)(part, folder / name)
+    code, tests = AREAS[area]
+    only = code if code.endswith(".py") else f"{code}/*.py"
+    settings = _SETTINGS.format(
+        only=only,
+        tests=json.dumps([tests, code]),
+        copied=json.dumps(_COPIED[1:]),
+        unescaped=_UNESCAPED,
+    )
+    with (folder / "pyproject.toml").open("a", encoding="utf-8") as file:
+        file.write(settings)
+
+
+def mutmut(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run mutmut there with one worker."""
+    program = str(Path(sys.executable).parent / "mutmut")
+    return subprocess.run(
+        [program, *words], cwd=folder, capture_output=True, text=True, check=False
+    )
+
+
+def outcomes(folder: Path) -> dict[str, int | None]:
+    """Return each mutant's name with the code its tests ended with, None if not tried."""
+    found: dict[str, int | None] = {}
+    for path in sorted((folder / "mutants").rglob("*.meta")):
+        found |= json.loads(path.read_bytes())["exit_code_by_key"]
+    return found
+
+
+def lives(folder: Path, area: str, name: str) -> bool:
+    """Tell whether all tests of the area let a mutant pass too."""
+    code, tests = AREAS[area]
+    words = ["-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "--rootdir=.", tests, code]
+    there = os.environ | {"MUTANT_UNDER_TEST": name}
+    ran = subprocess.run(
+        [sys.executable, *words],
+        cwd=folder / "mutants",
+        env=there,
+        capture_output=True,
+        check=False,
+    )
+    return ran.returncode == 0
+
+
+def survivor(folder: Path, name: str) -> Survivor:
+    """Return what a mutant changed."""
+    lines = mutmut(folder, "show", name).stdout.splitlines()
+    was, becomes = (
+        " ".join(line[1:].strip() for line in lines if line[:1] == sign and line[:3] != 3 * sign)
+        for sign in "-+"
+    )
+    where = name.rpartition("__mutmut_")[0].replace("xǁ", "").replace("ǁ", ".").replace(".x_", ".")
+    return Survivor(where, was, becomes)
+
+
+def measure(area: str, sample: int, seed: int, keep: Path) -> Figures:
+    """Try the mutants of one area, or a sample of them."""
+    folder = keep / area
+    prepare(area, folder)
+    made = mutmut(folder, "run", "--max-children", "1", "none of them")  # makes them, tries none
+    names = sorted(outcomes(folder))
+    if not names:
+        raise SystemExit(f"mutmut made no mutants of {area}:\n{made.stdout}{made.stderr}")
+    if 0 < sample < len(names):
+        names = random.Random(f"{seed} {area}").sample(names, sample)  # noqa: S311 - no secret
+    ran = mutmut(folder, "run", "--max-children", "1", *names)
+    codes = outcomes(folder)
+    untried = [name for name in names if codes[name] is None]
+    if untried:
+        raise SystemExit(
+            f"mutmut did not try {len(untried)} mutants of {area}:\n{ran.stdout[-3000:]}"
         )
-    report = [str(bin_ / "cr-report"), "--show-diff", str(session)]
-    said = subprocess.run(report, cwd=folder, capture_output=True, text=True, check=True).stdout
-    outcomes = re.findall(r"test outcome: TestOutcome\.(\w+)", said)
-    left = [part for part in said.split("[job-id]") if "TestOutcome.SURVIVED" in part]
-    lines = ["\n".join(re.findall(r"^[+-](?![+-]).*", part, re.MULTILINE)) for part in left]
-    return len(outcomes), len(left), "\n".join(lines)
+    left = [name for name in names if codes[name] in _PASSED and lives(folder, area, name)]
+    return Figures(area, len(codes), len(names), tuple(survivor(folder, name) for name in left))
 
 
-def main() -> int:
-    """Measure each module in a copy of the project; print figures and survivors."""
-    made = killed = 0
-    for module in sys.argv[1:] or MODULES:
-        with tempfile.TemporaryDirectory() as folder:
-            for part in ("generator", "tests", "content", "overrides"):
-                shutil.copytree(PROJECT / part, Path(folder) / part)
-            for part in ("pyproject.toml", "mkdocs.yml"):
-                shutil.copy(PROJECT / part, folder)
-            mutants, left, survivors = measure(module, Path(folder))
-        made, killed = made + mutants, killed + mutants - left
-        print(f"{module}: {mutants - left} of {mutants} killed\n{survivors}", flush=True)
-    print(f"in all: {killed} of {made} killed, {100 * killed / max(1, made):.1f} %")
+def explanations(path: Path) -> dict[tuple[str, str], str]:
+    """Return (function, line as it became) → why no test needs to see it."""
+    entries: Any = yamlfile.parse(path.read_text(encoding="utf-8")).data
+    return {(one["where"], one["becomes"]): one["why"] for one in entries}
+
+
+def told(figures: Figures, known: dict[tuple[str, str], str]) -> Iterable[str]:
+    """Yield what to print of an area: its figure, then each survivor that nothing explains."""
+    open_ = [one for one in figures.survivors if (one.where, one.becomes) not in known]
+    explained = len(figures.survivors) - len(open_)
+    yield f"{figures} ({explained} of {len(figures.survivors)} survivors explained)"
+    for one in open_:
+        yield f"\n{one.where}\n  - {one.was}\n  + {one.becomes}"
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Measure the areas asked for; print their figures and the survivors nobody explained."""
+    parser = argparse.ArgumentParser(prog="python -m tests.mutation", description=__doc__)
+    parser.add_argument("areas", nargs="*", metavar="AREA", help=", ".join(AREAS))
+    parser.add_argument("--sample", type=int, default=0, help="mutants of each area (all)")
+    parser.add_argument("--seed", type=int, default=1, help="which sample")
+    parser.add_argument("--keep", type=Path, default=PROJECT / "build" / "mutation")
+    asked = parser.parse_args(words)
+    for area in asked.areas:
+        if area not in AREAS:
+            parser.error(f"`{area}` is no area; choose from {', '.join(AREAS)}")
+    known = explanations(EXPLAINED)
+    for area in asked.areas or AREAS:
+        for line in told(measure(area, asked.sample, asked.seed, asked.keep), known):
+            print(line, flush=True)
     return 0
 
 
