@@ -52,8 +52,8 @@ class Peer:
     """A program, set up in a folder of its own."""
 
     name: str
-    build: Callable[[bool], Cost]
-    """Builds the whole site from nothing; told whether to look at the memory."""
+    build: Callable[..., Cost]
+    """Builds the whole site from nothing; told by `memory` whether to look at that too."""
     site: Path
 
 
@@ -71,7 +71,11 @@ def peers(docs: Path, folder: Path) -> tuple[Peer, ...]:
 def _program(name: str) -> str | None:
     found = shutil.which(name, path=f"{os.environ.get('PEERS', '')}:{os.environ.get('PATH', '')}")
     # The Python package of Hugo starts the program by way of Python, which takes a tenth of a second.
-    packed = Path(found or "").parents[1].glob(f"lib/*/site-packages/{name}/binaries/{name}*") if found else ()
+    packed = (
+        Path(found or "").parents[1].glob(f"lib/*/site-packages/{name}/binaries/{name}*")
+        if found
+        else ()
+    )
     return str(next(iter(packed), found)) if found else None
 
 
@@ -88,7 +92,7 @@ def _peer(
     site: Path,
     environment: Mapping[str, str] | None = None,
 ) -> Peer:
-    def build(memory: bool) -> Cost:  # noqa: FBT001 - one fact
+    def build(*, memory: bool) -> Cost:
         _emptied(site)
         return run(command, folder, environment, memory=memory)
 
@@ -126,7 +130,9 @@ def _hugo(program: str, name: str, docs: Path, folder: Path) -> Peer:
     shutil.copytree(TEMPLATES / "hugo", folder)
     if "index" in name:
         settings = folder / "hugo.toml"
-        settings.write_text(settings.read_text().replace('home = ["html"]', 'home = ["html", "json"]'))
+        settings.write_text(
+            settings.read_text().replace('home = ["html"]', 'home = ["html", "json"]')
+        )
     _pages(docs, folder / "content", "params", section="_index.md")
     command: list[str | Path] = [program, "--quiet", "--destination", folder / "site"]
     return _peer(name, command, folder, folder / "site", {"HUGO_CACHEDIR": str(folder / "cache")})
@@ -135,7 +141,9 @@ def _hugo(program: str, name: str, docs: Path, folder: Path) -> Peer:
 def _eleventy(program: str, name: str, docs: Path, folder: Path) -> Peer:
     shutil.copytree(TEMPLATES / "eleventy", folder)
     _pages(docs, folder / "src", "record", section="index.md")
-    return _peer(name, [program], folder, folder / "site", {"NODE_OPTIONS": "--max-old-space-size=12000"})
+    return _peer(
+        name, [program], folder, folder / "site", {"NODE_OPTIONS": "--max-old-space-size=12000"}
+    )
 
 
 def _zensical(program: str, name: str, docs: Path, folder: Path) -> Peer:
@@ -144,7 +152,12 @@ def _zensical(program: str, name: str, docs: Path, folder: Path) -> Peer:
     shutil.copytree(docs, folder / "docs")
     shutil.copytree(ROOT / "overrides", folder / "overrides")
     own = re.sub(r"!ENV \[\w+, (.*)\]", r"\1", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-    settings = yaml.safe_load(own) | {"docs_dir": "docs", "site_dir": "site", "hooks": [], "watch": []}
+    settings = yaml.safe_load(own) | {
+        "docs_dir": "docs",
+        "site_dir": "site",
+        "hooks": [],
+        "watch": [],
+    }
     settings["extra"]["data_version"] = "0123456789ab"
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings, sort_keys=False))
     command: list[str | Path] = [program, "build", "--config-file", "mkdocs.yml"]

@@ -1,127 +1,109 @@
-"""What a build costs, stage by stage, and our page loop against stock MkDocs on the same Markdown.
+"""What the HTML costs: our build of a page tree against stock MkDocs and other programs.
 
-    python benchmarks/site.py [--releases 1000] [--rounds 3]
+    python benchmarks/site.py [--releases 1000 10000] [--rounds 5] [--only ours hugo]
 
-Rounds are interleaved, each in a process of its own; processor time is told, not the clock's, so
-that a machine shared with others gives nearly the same figures. Every file is compared.
+The same Markdown for all, in turn (each once a round), every run from nothing and as a whole process.
+Our site must be the same as that of stock MkDocs, file for file. One round more is run to look at the
+memory, which takes time and so is not timed.
 """
 
 from __future__ import annotations
 
 import argparse
+import math
 import os
-import resource
 import shutil
-import statistics
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable
+from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 
 import archive  # noqa: E402 - found by the line above
+from measure import Cost, in_turn, median  # noqa: E402
+from peers import Peer, peers  # noqa: E402
 
-from generator import tree, version  # noqa: E402
-from generator.exports import exports  # noqa: E402
-from generator.pages import page_tree  # noqa: E402
-from generator.relate import relations  # noqa: E402
-from generator.resolve import mentions  # noqa: E402
+from generator import pipeline  # noqa: E402
 from generator.site import manifest  # noqa: E402
-from generator.store.check import check  # noqa: E402
 
-T = TypeVar("T")
-# What is measured in a process of its own: settings are read before, so that both begin alike.
-PROGRAM = """
-import resource, sys, time
-from mkdocs.config import load_config
-docs, site, how = sys.argv[1:]
-config = load_config("mkdocs.yml", docs_dir=docs, site_dir=site, hooks=[], strict=True)
-config.extra.update({"data_version": "0123456789ab"})
-if how == "stock":
-    from mkdocs.commands.build import build
-else:
-    from generator.site.fast.loop import build
-before = time.process_time()
-build(config)
-forked = resource.getrusage(resource.RUSAGE_CHILDREN)
-own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-print(time.process_time() - before + forked.ru_utime + forked.ru_stime, own + forked.ru_maxrss)
-"""
+UNLIKE = ("sitemap.xml.gz", "assets/javascripts/", "assets/stylesheets/", "assets/images/")
+"""What stock MkDocs writes and our build leaves out: see generator/site/mkdocs.py."""
 
 
-def stage(name: str, work: Callable[[], T]) -> T:
-    """Do one stage; tell its processor time and the peak of memory so far."""
-    before = time.process_time()
-    made = work()
-    used = time.process_time() - before
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"  {name:20} {used:7.2f} s of processor time, peak so far {peak:.0f} MB", flush=True)
-    return made
-
-
-def stages(content: Path, docs: Path) -> int:
-    """Measure what comes before the HTML; write the page tree; return how many pages it has."""
-    loaded, _ = stage("reading and checks", lambda: check(content))
-    held = loaded.archive
-    named = stage("mentions", lambda: mentions(held))
-    related = stage("relations", lambda: relations(held, named))
-    pages = stage("pages", lambda: page_tree(held, named, related))
-    state = version.data_version(content)
-    stage("data files", lambda: exports(held, named, related, state, "http://127.0.0.1:8000/"))
-    tree.apply(pages, docs)
-    largest = max(pages, key=lambda path: len(pages[path]))
-    print(f"  {len(held.releases)} releases, {len(pages)} pages; the longest is {largest}, {len(pages[largest])} bytes of Markdown")  # fmt: skip
-    return len(pages)
-
-
-def html(docs: Path, site: Path, how: str) -> tuple[float, float]:
-    """Render the page tree one way; return seconds of processor time and MB."""
-    shutil.rmtree(site, ignore_errors=True)
-    site.mkdir()
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1700000000", "NO_MKDOCS_2_WARNING": "1"}
-    command: list[Any] = [sys.executable, "-c", PROGRAM, docs, site, how]
-    done = subprocess.run(
-        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True
+def differing(fast: Path, stock: Path) -> list[str]:
+    """Return the paths at which two sites are not the same."""
+    one, other = manifest.digests(fast), manifest.digests(stock)
+    return sorted(
+        path
+        for path in one.keys() | other.keys()
+        if not path.startswith(UNLIKE) and one.get(path) != other.get(path)
     )
-    seconds, kilobytes = done.stdout.split()[-2:]
-    return float(seconds), float(kilobytes) / 1024
 
 
-def compare(folder: Path, docs: Path, rounds: int, pages: int) -> None:
-    """Measure both ways in turn; tell medians and whether they wrote the same."""
-    ways: dict[str, list[tuple[float, float]]] = {"fast": [], "stock": []}
-    for _ in range(rounds):
-        for how, found in ways.items():
-            found.append(html(docs, folder / how, how))
-    for how, found in ways.items():
-        seconds = statistics.median(each[0] for each in found)
-        memory = max(each[1] for each in found)
-        print(f"  {how:6} {seconds:7.2f} s, {seconds / pages * 1000:.2f} ms a page, {memory:.0f} MB with its largest child")  # fmt: skip
-    fast, stock = (manifest.digests(folder / how) for how in ways)
-    path = "sitemap.xml.gz"
-    differing = [
-        each for each in fast.keys() | stock.keys() if each != path and fast.get(each) != stock.get(each)
-    ]  # fmt: skip
-    print(f"  {len(fast)} files, {len(differing)} differ {sorted(differing)[:3]}")
+def contest(docs: Path, folder: Path, rounds: int, only: Sequence[str]) -> dict[str, Cost]:
+    """Let all build `docs` in turn; tell the figures, and return them by name."""
+    entered = [
+        one for one in peers(docs, folder) if not only or one.name.lower().startswith(tuple(only))
+    ]
+    costs = in_turn({one.name: partial(one.build, memory=False) for one in entered}, rounds)
+    peaks = in_turn({one.name: partial(one.build, memory=True) for one in entered}, 1)
+    return {
+        one.name: _told(one, median((*costs[one.name],)), peaks[one.name][0].peak)
+        for one in entered
+        if costs.get(one.name) and peaks.get(one.name)
+    }
+
+
+def _told(one: Peer, cost: Cost, peak: float) -> Cost:
+    pages = [path.stat().st_size for path in one.site.rglob("*.html")]
+    print(
+        f"| {one.name} | {cost.wall:.2f} | {cost.cpu:.2f} | {cost.cpu / len(pages) * 1000:.2f} | "
+        f"{peak:.0f} | {sum(pages) / 1e6:.1f} |",
+        flush=True,
+    )
+    return Cost(cost.wall, cost.cpu, peak)
+
+
+def _ratios(found: Mapping[str, Cost]) -> None:
+    ours = found.get("ours")
+    for name, cost in found.items():
+        if ours and name != "ours":
+            print(f"  ours is {cost.wall / ours.wall:.1f} times as fast as {name}, with {cost.cpu / ours.cpu:.1f} times less of the processor")  # fmt: skip
 
 
 def main() -> None:
     """Measure and tell."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--releases", type=int, default=1000)
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--releases", type=int, nargs="+", default=[1000])
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--only", nargs="*", default=[], help="beginnings of names, lower case")
     args = parser.parse_args()
+    own: dict[int, Cost] = {}
     (ROOT / "build").mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=ROOT / "build", prefix="bench-") as name:
-        folder = Path(name)
-        archive.make(folder / "content", args.releases, os.cpu_count() or 1)
-        pages = stages(folder / "content", folder / "docs")
-        compare(folder, folder / "docs", args.rounds, pages)
+    for releases in args.releases:
+        with tempfile.TemporaryDirectory(dir=ROOT / "build", prefix="bench-") as name:
+            folder = Path(name)
+            archive.make(folder / "content", releases, os.cpu_count() or 1)
+            pipeline.pages(folder / "content", folder, lambda _: None)
+            docs = folder / pipeline.DOCS
+            pages = sum(1 for _ in docs.rglob("*.md"))
+            print(f"\n{releases} releases, {pages} pages, {args.rounds} rounds\n")
+            print("| | wall, s | CPU, s | CPU a page, ms | memory, MB | HTML, MB |\n|---|---|---|---|---|---|")  # fmt: skip
+            found = contest(docs, folder / "sites", args.rounds, args.only)
+            _ratios(found)
+            stock = folder / "sites" / "stock"
+            if stock.is_dir() and any(stock.iterdir()):
+                unlike = differing(folder / "sites" / "ours", stock)
+                print(f"  ours against stock MkDocs: {len(unlike)} files differ {unlike[:3]}")
+            own |= {pages: found["ours"]} if "ours" in found else {}
+            shutil.rmtree(folder / "sites")
+    if len(own) > 1:
+        (few, first), *_, (many, last) = own.items()
+        grown = math.log(last.cpu / first.cpu) / math.log(many / few)
+        print(f"\ngrowth exponent of ours, {few} to {many} pages: {grown:.2f}")
 
 
 if __name__ == "__main__":
