@@ -91,7 +91,7 @@ class Capture(Record):
     aggregator: Id | None = None
     """Who republished the text and gave us the copy."""
     release: Id
-    """The release that was made of it."""
+    """The release that was made of it, or of which it is a further version: then proven by itself."""
     incomplete: str | None = None
     """Why it is not the whole text; of such a release nothing is said to be missing."""
     profiles: ProfilesUsed = ProfilesUsed()

@@ -19,6 +19,7 @@ from generator.checks import (
     spans,
     texts,
     twice,
+    versions,
     wording,
 )
 from generator.checks.subject import Finding, Subject
@@ -27,6 +28,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Finding]], ...] = (
     references.unknown,
     blocks.misplaced,
     texts.unproven,
+    versions.unproven,
     spans.misplaced,
     dates.contradictory,
     cycles.rings,

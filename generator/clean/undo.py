@@ -106,6 +106,42 @@ def undone(text: str, edits: Iterable[Edit]) -> str:
     return text
 
 
+def redone(text: str, edits: Iterable[Edit]) -> str:
+    """Return what edits made of a block's text in the capture, from the first to the last.
+
+    Raises:
+        Unlike: What an edit is said to have found does not stand there.
+    """
+    parts: list[str] = []
+    at = grown = 0
+    for edit in sorted(edits, key=lambda edit: edit.at):
+        start = edit.at - grown
+        if start < at or text[start : start + len(edit.before)] != edit.before:
+            why = f"edit `{edit.rule}` at {edit.at} does not find `{visible(edit.before, 40)}`"
+            raise Unlike(Difference(1, why, edit.block))
+        parts += (text[at:start], edit.after)
+        at = start + len(edit.before)
+        grown += len(edit.after) - len(edit.before)
+    return "".join([*parts, text[at:]])
+
+
+def given(capture: Capture, text: str) -> tuple[Block, ...]:
+    """Return the blocks that a capture's apparatus makes of its text; no release is needed.
+
+    Raises:
+        Unlike: An edit does not fit, or a letter of the text is neither kept nor cut.
+    """
+    blocks = tuple(
+        Block(
+            kept.id,
+            redone(text[slice(*kept.at)], (one for one in capture.edits if one.block == kept.id)),
+        )
+        for kept in capture.blocks
+    )
+    restore(blocks, capture, text)
+    return blocks
+
+
 def _unlike(found: str, wanted: str) -> str:
     at = next((i for i, (a, b) in enumerate(zip(found, wanted, strict=False)) if a != b), None)
     at = min(len(found), len(wanted)) if at is None else at

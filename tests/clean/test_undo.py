@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from generator.clean.undo import Unlike, restore
+from generator.clean.undo import Unlike, given, restore
 from generator.model import Block, Capture
+from generator.store.load import load
 
 TEXT = "Top\nOne , two.\nThree.\nEnd\n"
 BASE: dict[str, Any] = {
@@ -114,3 +116,18 @@ def test_an_edit_at_the_end_of_a_block_is_undone() -> None:
     text = "Top\nOne , two.\nThree..End\n"
 
     assert restore(blocks, _capture(**parts), text) == text
+
+
+def test_apparatus_alone_gives_what_the_release_has() -> None:
+    """Of every release that is here: its capture's blocks, with their edits done again."""
+    archive = load(Path("content")).archive
+    for release in archive.releases.values():
+        capture = archive.captures[release.head.capture]
+        text = archive.capture_texts[release.head.capture]
+        emended = {one.block for one in release.head.emendations}
+        made = {block.id: block.text for block in given(capture, text)}
+
+        assert made.keys() == {block.id for block in release.blocks}
+        assert [made[one.id] for one in release.blocks if one.id not in emended] == [
+            one.text for one in release.blocks if one.id not in emended
+        ]
