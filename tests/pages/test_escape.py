@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import unicodedata
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from markdown import Markdown
 from mkdocs.structure.pages import _HTMLHandler
 
 from generator.pages.escape import escape, shown
+from tests.conftest import Golden
 
 MARKED_UP = st.text(
     alphabet="ab1 \t\n\\`*_{}[]()<>#+-.!|&;:~=%$@\"'/^\x00\x02\x03\u202e\u2028\xa0я최"
@@ -144,3 +146,14 @@ def test_ordinary_prose_is_left_readable() -> None:
     prose = "“The two sides” discussed – in depth – the treaty's articles (KCNA) at 10:30."
 
     assert escape(prose) == prose
+
+
+def test_each_piece_of_markup_is_escaped_as_little_as_it_needs(golden: Golden) -> None:
+    """What is written for it stands in a file: in a line of its own, and within a line."""
+    within = "a!", "a##", " ", "  ", "a  ", "12345678901. x", "1) a", "\ta\n", "=a", "~"
+    lines = (
+        f"{text!a}\n  {escape(text)}\n  {escape(text, opens=False, closes=False)}\n"
+        for text in (*FRAGMENTS, *within)
+    )
+
+    golden("".join(lines), Path(__file__).parent / "golden" / "escaped.txt")
