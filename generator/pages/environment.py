@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import fields
@@ -10,14 +9,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from generator.pages.escape import escape
 from generator.pages.frontmatter import Value, dump
+from generator.pages.written import anchor, bar, line, marked, table, word
 
 TEMPLATES = Path(__file__).with_name("templates")
-_OUR_PATH = re.compile(r"[\w/-]+\.md(?:#[a-z0-9-]+)?")
 _SPARE_LINES = re.compile(r"\n{3,}")
 
 
@@ -33,10 +32,15 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters["seen_from"] = seen_from
-    made.filters["in_address"] = in_address
     made.filters["within"] = within
+    for written in (anchor, bar, line, marked, table, word):
+        made.globals[written.__name__] = written
     return made
+
+
+@cache
+def _template(name: str) -> Template:
+    return environment().get_template(f"{name}.md.j2")
 
 
 def page(template: str, context: Any, here: str, meta: Mapping[str, Value]) -> bytes:
@@ -49,31 +53,9 @@ def page(template: str, context: Any, here: str, meta: Mapping[str, Value]) -> b
         meta: The front matter.
     """
     values = {field.name: getattr(context, field.name) for field in fields(context)}
-    body = environment().get_template(f"{template}.md.j2").render(values, here=here)
+    body = _template(template).render(values, here=here)
     text = _SPARE_LINES.sub("\n\n", body.strip())
     return f"{dump(meta)}\n\n{text}\n".encode()
-
-
-def seen_from(path: str, here: str) -> Markup:
-    """Return the address of a page of the tree, relative to the page `here`.
-
-    >>> seen_from("people/choe.md", "releases/2024.md"), seen_from("a.md#p7", "a.md")
-    (Markup('../people/choe.md'), Markup('#p7'))
-    """
-    if not _OUR_PATH.fullmatch(path):
-        raise ValueError(path)
-    target, _, fragment = path.partition("#")
-    relative = (
-        ""
-        if target == here and fragment
-        else posixpath.relpath(target, posixpath.dirname(here) or ".")
-    )
-    return Markup(f"{relative}#{fragment}" if fragment else relative)  # noqa: S704 - matched above
-
-
-def in_address(address: str) -> Markup:
-    """Return an address of the web as Markdown takes it: `words.outward` has made it safe."""
-    return Markup(address.replace("&", "&amp;"))  # noqa: S704 - quoted where it was made
 
 
 def within(text: str, opens: bool = False, closes: bool = False) -> Markup:  # noqa: FBT001, FBT002 - Jinja's call

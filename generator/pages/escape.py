@@ -30,7 +30,22 @@ _ANYWHERE = str.maketrans(
     | {"<": "&lt;", "&": "&amp;"}
 )
 # What opens a block at the beginning of a line: list, quotation, heading, rule, fence, definition.
-_OPENING = re.compile(r"([-+>#:~=%$@]|\d{1,9}[.)])")
+_OPENS = r"[-+>#:~=%$@]|\d{1,9}[.)]"
+_OPENING = re.compile(_OPENS)
+# Characters that are written as they are wherever they stand, but for spaces, `!` and `#` at an
+# end: most texts hold no others, and one look is enough for them.
+AS_IT_IS = (
+    " -%'-)+-;=-Z^a-z}~\u00a1-\u00ac\u00ae-\u024f\u0400-\u052f\u2010-\u2027\u2030-\u205e"
+    "\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fef\uac00-\ud7a3"
+)
+_PLAIN = {
+    (opens, closes): re.compile(
+        f"(?!{f'{_OPENS}| ' if opens else '  '})[{AS_IT_IS}]++(?<![!#])"
+        + ("(?<! )" if closes else "(?<![!# ] )")
+    )
+    for opens in (False, True)
+    for closes in (False, True)
+}
 
 
 def shown(text: str) -> str:
@@ -43,7 +58,7 @@ def shown(text: str) -> str:
     'a[U+202E]b'
     """
     # Controls, surrogates, private code points and those that are none are not printable.
-    if text.isprintable() and not _UNSEEN.search(text):
+    if text.isprintable() and (text.isascii() or not _UNSEEN.search(text)):
         return text
     return "".join(_marked(character) if _unseen(character) else character for character in text)
 
@@ -61,11 +76,21 @@ def escape(text: str, *, opens: bool = True, closes: bool = True) -> Markup:
     >>> print(escape("{{ a|b }}"))
     &#123;&#123; a&#124;b }}
     """
+    return Markup(escaped(text, opens=opens, closes=closes))  # noqa: S704 - just escaped
+
+
+def escaped(text: str, *, opens: bool = True, closes: bool = True) -> str:
+    """Return what `escape` returns, for those who join it themselves."""
+    if _PLAIN[opens, closes].fullmatch(text):
+        return text
+    return _with_marks(text, opens=opens, closes=closes)
+
+
+def _with_marks(text: str, *, opens: bool, closes: bool) -> str:
     text = shown(text)
     core = text.strip()
     if not core:
-        plain = text == " " and not opens and not closes
-        return Markup(text if plain else _references(text))  # noqa: S704 - figures and spaces only
+        return text if text == " " and not opens and not closes else _references(text)
     start = text.index(core)
     before, after = text[:start], text[start + len(core) :]
     head = before if before == " " and not opens else _references(before)
@@ -73,7 +98,7 @@ def escape(text: str, *, opens: bool = True, closes: bool = True) -> Markup:
     inner = _end_escaped(core.translate(_ANYWHERE))
     if opens and not before and _OPENING.match(inner):
         inner = _start_escaped(inner)
-    return Markup(head + inner + tail)  # noqa: S704 - just escaped
+    return head + inner + tail
 
 
 def _unseen(character: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.pages.escape import shown
 
+_quoted = json.JSONEncoder(ensure_ascii=False).encode
 Value = str | int | bool | Sequence["Value"] | Mapping[str, "Value"]
 
 
@@ -55,4 +56,4 @@ def _item(value: Value, indent: str) -> list[str]:
 
 def _scalar(value: str | int) -> str:
     # JSON's strings are YAML's double-quoted strings once what nobody sees is shown.
-    return json.dumps(shown(value) if isinstance(value, str) else value, ensure_ascii=False)
+    return _quoted(shown(value)) if isinstance(value, str) else json.dumps(value)

@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterator
 
 from generator.errors import Problem, visible
 from generator.nearest import nearest
-from generator.pages.environment import seen_from
 from generator.pages.escape import escape
 from generator.pages.frontmatter import dump
 from generator.pages.holdings import Holdings
+from generator.pages.written import seen_from
 
 HOME = "index.md"
 _CODE_OR_LINK = re.compile(

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import html
+import re
+import sys
 import unicodedata
 from html.parser import HTMLParser
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -13,7 +16,8 @@ from hypothesis import strategies as st
 from markdown import Markdown
 from mkdocs.structure.pages import _HTMLHandler
 
-from generator.pages.escape import escape, shown
+from generator.pages import escape as escaping
+from generator.pages.escape import AS_IT_IS, escape, escaped, shown
 from tests.conftest import Golden
 
 MARKED_UP = st.text(
@@ -103,6 +107,24 @@ def test_markup_of_strangers_is_text(text: str) -> None:
         "tr",
         "td",
     ]
+
+
+@given(ANYTHING)
+def test_one_look_finds_only_texts_that_need_no_marks(text: str) -> None:
+    """What is returned as it is, is what all the steps of escaping return."""
+    for opens, closes in product((False, True), repeat=2):
+        slowly = escaping._with_marks(text, opens=opens, closes=closes)
+        assert escaped(text, opens=opens, closes=closes) == slowly
+
+
+def test_each_character_of_that_look_is_seen_and_stays() -> None:
+    """Not one of them is hidden, a space of another kind, or written otherwise inside a text."""
+    every = re.findall(f"[{AS_IT_IS}]", "".join(map(chr, range(sys.maxunicode + 1))))
+
+    for one in every:
+        inside = f"a{one}a"
+        assert escaping._with_marks(inside, opens=True, closes=True) == inside == shown(inside)
+        assert one == " " or not one.isspace()
 
 
 @given(ANYTHING)

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from generator.pages.environment import environment
 from generator.pages.escape import shown
 from generator.pages.series import clipped
+from generator.pages.written import marked
 from generator.wording.collate import Run
 
 RUNS = st.lists(
@@ -31,9 +31,7 @@ RUNS = st.lists(
 
 def rendered(runs: Sequence[Run]) -> str:
     """Return the HTML of runs, as a page shows them in a paragraph."""
-    template = '{% from "_links.md.j2" import marked %}{{ marked(runs) }}'
-    text = environment().from_string(template).render(runs=runs)
-    return Markdown(extensions=["generator.pages.markdown"]).convert(f"x{text}x")
+    return Markdown(extensions=["generator.pages.markdown"]).convert(f"x{marked(runs)}x")
 
 
 def text_of(made: str, without: str) -> str:
