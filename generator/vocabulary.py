@@ -22,16 +22,20 @@ Role = Literal[
     "between",
     "by",
     "calendar",
+    "closes-wording",
     "compass",
     "compound-head",
     "event-noun",
     "function-word",
     "held",
     "honorific",
+    "light",
     "name-head",
     "not-holder",
     "of",
+    "office",
     "one-side",
+    "opens-wording",
     "ordinal",
     "particle",
     "person-head",
@@ -66,6 +70,9 @@ Role = Literal[
 - `visit`, `visit-kind`, `pronoun`, `the-visit`: how it speaks of a visit, and of whose it was.
 - `to-visit`, `visited`: verbs of a visit to come, or past, right before a place's name (read by
   `generator.relate`).
+- `opens-wording`, `closes-wording`: little words that a formula may begin or end with; `light`: words
+  of which alone no formula is; `office`: heads of titles besides those of `address` (all four are
+  read by `generator.wording.mine` only).
 
 In all lists a small letter stands for either case, a capital only for itself.
 """

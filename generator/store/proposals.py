@@ -27,10 +27,9 @@ from generator.resolve.nearnames import Near, near_names
 from generator.resolve.unknown import Proposal, gather, unknown_names
 from generator.resolve.unrecorded import Unrecorded, unrecorded_events
 from generator.store import yamltext
-from generator.vocabulary import Role
 from generator.wording.formulae import formula_finder
-from generator.wording.mine import mine
-from generator.wording.reading import readings
+from generator.wording.mine import Mined, mine
+from generator.wording.reading import Reading, readings
 
 _CLASSES = {"person": "people", "organisation": "organisations", "place": "places"}
 _SENTENCE = 240
@@ -98,31 +97,27 @@ def formulae(
         releases: Whose first uses are wanted; empty for all.
         at_least: In how many releases a wording must stand.
     """
-    roles: tuple[Role, ...] = (
-        "function-word",
-        "article",
-        "of",
-        "by",
-        "and",
-        "preposition",
-        "pronoun",
-    )
-    little = frozenset(lower(word) for role in roles for word in archive.vocabulary.of(role))
     finder = formula_finder(archive.entities)
     every = readings(archive)
     wanted = [one for key, one in every.items() if not releases or key in releases]
-    for one in mine(wanted, mentions, little, at_least):
+    for one in mine(archive, wanted, mentions, at_least):
         if not finder.find(one.words):
-            text = every[one.first[0]].text(one.first[1])
             made = Formula(
                 id=ids.slug(one.words) or "write-an-id",
                 heading=one.words,
                 patterns=(re.escape(one.words).replace("\\ ", " ").replace("\\-", "-"),),
                 sources=(Source(release=one.first[0], block=one.first[1]),),
             )
-            ground = f"in {one.releases} releases, {one.uses} times; first where the source says"
             path = f"content/authorities/formulae/{made.id}.yml"
-            yield _document([path, ground, _around(text, one.words)], made)
+            yield _document([path, *_ground(one, every)], made)
+
+
+def _ground(one: Mined, every: Mapping[str, Reading]) -> Iterator[str]:
+    """Yield what a proposed wording rests on, for the person who judges it."""
+    yield f"in {one.releases} releases, {one.uses} times; first where the source says"
+    if one.beside:
+        yield f"other forms, perhaps: {'; '.join(one.beside)}"
+    yield _around(every[one.first[0]].text(one.first[1]), one.words)
 
 
 def _around(text: str, words: str) -> str:

@@ -1,200 +1,198 @@
-"""Formulae proposed: runs of words that recur, names masked, edges trimmed, ranked.
+"""Formulae proposed: wordings that recur, whole, and ranked by what they are worth to an analyst.
 
 Source: recurrent n-grams with names masked and sub-runs absorbed, as "lexical bundles" are found
-(Biber and others 1999); ranked by how many releases share a run and how long it is.
+(Biber and others 1999); completed to closed runs (Pasquier and others 1999); ranked by how many
+releases share one, how evenly over time (after Gries 2008), how firmly its words hold together, how
+rare they are, how seldom it comes twice in a text (after Church 2000), and how many of its texts
+stand at a higher level than news.
 """
 
 from __future__ import annotations
 
 import math
-import re
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import Mention
-from generator.resolve.fold import fold, lower
+from generator.model import Archive, Mention
 from generator.wording.reading import Reading
+from generator.wording.rows import NAME, OFFICE, Row
+from generator.wording.runs import MEANING, Edges, Run, recurrent
+from generator.wording.tongue import Tongue, tongue
 
-SHORTEST, LONGEST = 2, 8
-"""Words of a run."""
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[.,;:!?()\[\]\"“”«»…]")
-INSIDE = 0.6
-"""A run of whose uses this share stands in one longer run is told by the longer one alone."""
-_ENDS = frozenset('.!?:"“”«»…')
-_MASK, _BREAK = 0, 1
+MOST = 400
+"""Wordings that are told of one language."""
+PARTS = 12
+"""Equal parts of the archive, by date, over which uses may be spread."""
+REPORT = 0.1
+"""What a news report counts for; a release of any higher level counts for 1 more."""
+DOUBT = 4
+"""Releases that are held against a wording: seen twice it proves little."""
+STEM = 6
+"""Letters by which words are alike (`expressed`, `expressing`)."""
+ALIKE, COVERED = 2 / 3, 0.5
+"""Of two wordings that share so many of their words, or of whose uses so many touch, one is told."""
+NAMED, TITLED = 0.8, 0.5
+"""A run that ends right before a name, or an office, in so many of its uses belongs to that."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mined:
-    """A run of words that several releases share."""
+    """A wording that several releases share."""
 
     words: str
     """In small letters."""
-    length: int
     uses: int
     releases: int
     first: tuple[str, str]
     """Release and block where it stands first, in the order of dates."""
     rank: float
+    beside: tuple[str, ...]
+    """Wordings that share words with it, and may be other forms of it."""
 
 
 def mine(
+    archive: Archive,
     readings: Iterable[Reading],
     mentions: Mapping[str, Sequence[Mention]],
-    little: frozenset[str],
     least: int = 2,
 ) -> list[Mined]:
-    """Return the runs of 2 to 8 words in at least `least` releases, the most telling first.
-
-    Time and memory grow with the number of words: runs are counted length by length, and a longer
-    run is looked at only where both its parts recur (as in the Apriori algorithm).
+    """Return wordings in at least `least` releases, language by language, the most telling first.
 
     Args:
+        archive: Its vocabulary says which words begin, end and make no wording; its kinds, which
+            releases stand at a higher level than news.
         readings: The releases, in the order of their dates.
-        mentions: Names are masked: no run holds one.
-        little: Words with which no run begins or ends (`the`, `of`), and of which alone none is.
+        mentions: Names are masked: no run holds one, nor a title of office.
         least: In how many releases a run must stand.
     """
-    texts = _Texts(readings, mentions, little)
-    kept: dict[tuple[int, ...], _Count] = {}
-    alive: set[int] | None = None
-    for length in range(SHORTEST, LONGEST + 1):
-        counts = texts.count(length, alive, least)
-        if not counts:
-            break
-        alive = set()
-        for run, count in counts.items():
-            alive.update(count.starts)
-            if texts.is_trimmed(run):
-                kept[run] = count
-    return sorted(texts.told(_absorbed(kept)), key=lambda one: (-one.rank, one.words))
+    spoken: dict[str, list[Reading]] = defaultdict(list)
+    for reading in readings:
+        spoken[reading.release.head.language].append(reading)
+    told: list[Mined] = []
+    for language, inside in spoken.items():
+        known = tongue(archive.vocabulary, archive.kinds, language)
+        told += _Mine(archive, Row(inside, mentions, known), known).told(least)
+    return sorted(told, key=lambda one: (-one.rank, one.words))
 
 
-@dataclass(slots=True)
-class _Count:
-    uses: int
+@dataclass(frozen=True, slots=True, eq=False)
+class _Candidate:
+    run: Run
+    starts: Sequence[int]
+    meaning: frozenset[str]
     releases: int
-    first: int
-    starts: list[int]
+    rank: float
 
 
-class _Texts:
-    """All releases as one row of word numbers; used for one mining."""
+class _Mine:
+    """The mining of one language."""
 
-    def __init__(
-        self,
-        readings: Iterable[Reading],
-        mentions: Mapping[str, Sequence[Mention]],
-        little: frozenset[str],
-    ) -> None:
-        self.numbers: dict[str, int] = {"": _MASK, ".": _BREAK}
-        self.row: list[int] = []
-        self.release_of: list[int] = []
-        self.places: list[tuple[int, str, str]] = []
-        for number, reading in enumerate(readings):
-            names = _spans(mentions.get(reading.id, ()))
-            for block in reading.blocks:
-                self.places.append((len(self.row), reading.id, block.id))
-                self._add(block.text, names.get(block.id, ()), number)
-        self.words = list(self.numbers)
-        self.often = Counter(self.row)
-        self.total = len(self.row)
-        self.little = {self.numbers[word] for word in little if word in self.numbers}
+    def __init__(self, archive: Archive, row: Row, known: Tongue) -> None:
+        self.row = row
+        numbers = row.numbers
+        opening, closing = numbers(known.opening), numbers(known.closing)
+        self.edges = Edges(row.little, opening, closing, numbers(known.light))
+        self.vehicles = numbers(known.vehicles)
+        self.bodies = numbers(known.bodies)
+        self.weight = list(_weights(archive, row.readings))
 
-    def _add(self, text: str, names: Sequence[tuple[int, int]], release: int) -> None:
-        at, opens = 0, True
-        for found in _WORD.finditer(fold(text)):
-            while at < len(names) and names[at][1] <= found.start():
-                at += 1
-            word = found[0]
-            named = at < len(names) and names[at][0] < found.end()
-            if not word[0].isalnum():
-                number = _BREAK
-            elif named or word[0].isdigit() or _is_name(word, opens):
-                number = _MASK
-            else:
-                number = self.numbers.setdefault(lower(word), len(self.numbers))
-            opens = number == _BREAK and word in _ENDS
-            self.row.append(number)
-            self.release_of.append(release)
-        self.row.append(_BREAK)
-        self.release_of.append(release)
+    def told(self, least: int) -> Iterator[Mined]:
+        """Yield the wordings, the most telling first, of those that are alike one."""
+        runs = recurrent(self.row, self.edges, least)
+        found = [one for run, starts in runs.items() if (one := self._candidate(run, starts))]
+        found.sort(key=lambda one: (-one.rank, one.run))
+        beside = self._apart(found)
+        for one in beside:
+            yield Mined(
+                self.row.text(one.run),
+                len(one.starts),
+                one.releases,
+                self.row.place(one.starts[0]),
+                one.rank,
+                tuple(self.row.text(other.run) for other in beside[one][:3]),
+            )
 
-    def count(
-        self, length: int, alive: set[int] | None, least: int
-    ) -> dict[tuple[int, ...], _Count]:
-        """Return the runs of one length that stand in enough releases."""
-        row, releases = self.row, self.release_of
-        found: dict[tuple[int, ...], _Count] = {}
-        last: dict[tuple[int, ...], int] = {}
-        for start in sorted(alive) if alive is not None else range(len(row)):
-            if alive is not None and start + 1 not in alive:
+    def _candidate(self, run: Run, starts: Sequence[int]) -> _Candidate | None:
+        words = self.edges.meaning(run)
+        vehicles = sum(one in self.vehicles for one in words)
+        if vehicles and len(words) - vehicles < MEANING:
+            return None
+        if self._last(run) in self.bodies or self._is_of_a_name(run, starts):
+            return None
+        inside = sorted({self.row.release_of[start] for start in starts})
+        stems = frozenset(self.row.words[one].removesuffix("s")[:STEM] for one in words)
+        rank = self._cohesion(words, len(starts)) * self._worth(inside)
+        # A subject comes back within a text; a formula is said once.
+        rank *= min(len(words), 4) ** 2 * (len(inside) / len(starts)) ** 1.5
+        return _Candidate(run, starts, stems, len(inside), round(rank, 4))
+
+    def _is_of_a_name(self, run: Run, starts: Sequence[int]) -> bool:
+        after = Counter(self.row.at(start + len(run)) for start in starts)
+        named = after[NAME] + after[OFFICE]
+        open_end = run[-1] not in self.row.little
+        return after[OFFICE] >= TITLED * len(starts) or (open_end and named >= NAMED * len(starts))
+
+    def _last(self, run: Run) -> int:
+        """Return the last word that is not little."""
+        return next(one for one in reversed(run) if one not in self.row.little)
+
+    def _cohesion(self, words: Sequence[int], uses: int) -> float:
+        """Return how much oftener the words stand together than by chance, and how rare they are."""
+        often, total = self.row.often, len(self.row.row)
+        together = math.log(total * uses / often[words[0]] / often[words[-1]])
+        rare = min(math.log(total / often[one]) for one in words)
+        return max(together, 0.1) * max(rare - 4, 0.1)
+
+    def _worth(self, inside: Sequence[int]) -> float:
+        """Return how much the releases that share a wording say for it: number, level, spread.
+
+        The spread is the number of parts of the archive they stand in, against what chance gives.
+        """
+        weight = sum(self.weight[one] for one in inside)
+        size = len(self.row.readings) / PARTS
+        hit = len({int(one / size) for one in inside})
+        expected = PARTS * (1 - (1 - 1 / PARTS) ** len(inside))
+        level = weight / (len(inside) + DOUBT)
+        return float(level * math.log2(1.2 + weight / 2) ** 2.5 * min(1.0, hit / expected) ** 2)
+
+    def _apart(self, found: Iterable[_Candidate]) -> dict[_Candidate, list[_Candidate]]:
+        """Return the first of those that share words or uses, each with the others."""
+        kept: list[_Candidate] = []
+        beside: dict[int, list[_Candidate]] = defaultdict(list)
+        having: dict[str, list[int]] = defaultdict(list)
+        cover = bytearray(len(self.row.row) + 1)
+        for one in found:
+            if (like := _like(one, kept, having)) is not None:
+                beside[like].append(one)
                 continue
-            run = tuple(row[start : start + length])
-            if len(run) < length or (alive is None and min(run) <= _BREAK):
+            length = len(one.run)
+            if sum(any(cover[at : at + length]) for at in one.starts) >= COVERED * len(one.starts):
                 continue
-            count = found.get(run)
-            if count is None:
-                found[run] = _Count(1, 1, start, [start])
-                last[run] = releases[start]
-                continue
-            count.uses += 1
-            count.starts.append(start)
-            if last[run] != releases[start]:
-                count.releases += 1
-                last[run] = releases[start]
-        return {run: count for run, count in found.items() if count.releases >= least}
-
-    def _rank(self, run: tuple[int, ...], count: _Count, content: int) -> float:
-        """Weigh how many releases share a run, how much it says, and how rare its words are."""
-        rarity = sum(
-            math.log(self.total / self.often[one]) for one in run if one not in self.little
-        )
-        cohesion = math.log(self.total * count.uses) - sum(
-            math.log(self.often[one]) for one in (run[0], run[-1])
-        )
-        shared = math.pow(math.log2(1 + count.releases), 1.5)
-        said = math.pow(min(content, 4), 1.5) * rarity / content
-        return round(shared * max(cohesion, 0.1) * said, 4)
-
-    def is_trimmed(self, run: tuple[int, ...]) -> bool:
-        """Return whether a run begins and ends with a word that tells something."""
-        return run[0] not in self.little and run[-1] not in self.little
-
-    def told(self, kept: Mapping[tuple[int, ...], _Count]) -> Iterator[Mined]:
-        """Yield the runs in words, ranked."""
-        starts = [place[0] for place in self.places]
-        for run, count in kept.items():
-            content = sum(number not in self.little for number in run)
-            if content < SHORTEST:
-                continue
-            _, release, block = self.places[bisect_right(starts, count.first) - 1]
-            words = " ".join(self.words[number] for number in run)
-            rank = self._rank(run, count, content)
-            yield Mined(words, len(run), count.uses, count.releases, (release, block), rank)
+            for at in one.starts:
+                first, last = max(0, at - 1), at + length + 1
+                cover[first:last] = b"\1" * (last - first)
+            for stem in one.meaning:
+                having[stem].append(len(kept))
+            kept.append(one)
+            if len(kept) == MOST:
+                break
+        return {one: beside[place] for place, one in enumerate(kept)}
 
 
-def _is_name(word: str, opens: bool) -> bool:  # noqa: FBT001 - whether a sentence opens with it
-    """Return whether capitals say that a word is (part of) a name that no record explains."""
-    return word[1:] != word[1:].lower() or (word[0].isupper() and not opens)
+def _like(
+    one: _Candidate, kept: Sequence[_Candidate], having: Mapping[str, Sequence[int]]
+) -> int | None:
+    """Return the place of the first that shares so many words that one of both suffices."""
+    shared = Counter(place for stem in one.meaning for place in having.get(stem, ()))
+    for place in sorted(shared):
+        if shared[place] >= ALIKE * min(len(one.meaning), len(kept[place].meaning)):
+            return place
+    return None
 
 
-def _spans(mentions: Iterable[Mention]) -> dict[str, list[tuple[int, int]]]:
-    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for one in sorted(mentions, key=lambda one: (one.start, one.end)):
-        if one.layer in {"named", "demonym"}:
-            found[one.block].append((one.start, one.end))
-    return found
-
-
-def _absorbed(kept: Mapping[tuple[int, ...], _Count]) -> dict[tuple[int, ...], _Count]:
-    """Leave out each run that stands (nearly) only inside a longer one."""
-    inside: dict[tuple[int, ...], int] = defaultdict(int)
-    for run, count in kept.items():
-        for length in range(SHORTEST, len(run)):
-            for start in range(len(run) - length + 1):
-                part = run[start : start + length]
-                inside[part] = max(inside[part], count.uses)
-    return {run: count for run, count in kept.items() if inside.get(run, 0) < INSIDE * count.uses}
+def _weights(archive: Archive, readings: Iterable[Reading]) -> Iterator[float]:
+    lowest = max((kind.level for kind in archive.kinds.values()), default=1)
+    for reading in readings:
+        kind = archive.kinds.get(reading.release.head.kind)
+        yield REPORT + (kind is not None and kind.level < lowest)

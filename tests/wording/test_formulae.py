@@ -7,12 +7,9 @@ import yaml
 
 from generator.authority import Formula
 from generator.model import Outlet, Rights
-from generator.wording.mine import mine
 from generator.wording.patterns import Finder, fault
 from tests import gold
 from tests.wording import texts
-
-LITTLE = frozenset({"the", "of", "a", "an", "and", "to", "in", "for", "on", "as", "will", "its"})
 
 
 @pytest.mark.parametrize(
@@ -126,26 +123,6 @@ def test_a_formula_beyond_what_may_be_shown_is_not_found() -> None:
     )
 
     assert made.uses == {"x": ()}
-
-
-def test_recurrent_runs_are_mined_without_names_and_trimmed() -> None:
-    """A run that recurs in two releases is found, its parts are not told again, names are masked."""
-    wording = texts.wording(
-        texts.release("2024-01-01-a", "Mr Sample voiced the firm and lasting will to fish in Harbour."),
-        texts.release("2024-02-01-b", "They have a firm and lasting will; Sample spoke in Harbour."),
-    )  # fmt: skip
-    found = mine(wording.readings.values(), {}, LITTLE - {"will"})
-
-    assert [one.words for one in found] == ["firm and lasting will"]
-    assert (found[0].releases, found[0].first) == (2, ("2024-01-01-a", "p1"))
-
-
-def test_nothing_is_mined_of_nothing() -> None:
-    """No release, and releases that share nothing, propose nothing."""
-    apart = texts.wording(texts.release("2024-01-01-a", "Apples are red"), texts.release("2024-01-02-b", "x"))  # fmt: skip
-
-    assert mine([], {}, LITTLE) == []
-    assert mine(apart.readings.values(), {}, LITTLE) == []
 
 
 def test_the_records_of_formulae_are_sound() -> None:
