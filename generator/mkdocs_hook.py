@@ -66,7 +66,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _Run.last is None:
         return
     try:
-        pipeline.complete(_Run.last, Path(config.site_dir), config.site_url or "", _log.info)
+        run = pipeline.Run(_log.info)
+        pipeline.complete(_Run.last, Path(config.site_dir), config.site_url or "", run)
     except Refused as refused:
         raise Abort(str(refused)) from refused
     if not _Run.serving:

@@ -6,17 +6,19 @@ behind when something fails: nothing. `build` changes the live site in its last 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
-from generator import tree, version
+from generator import tree, version, writing
+from generator.citing.formats import Kept
 from generator.citing.work import ARCHIVE
+from generator.crew import Alone, Crew
 from generator.errors import Problem, Refused
-from generator.exports import exports
+from generator.kept import unchanged
 from generator.model import Archive, Mention, Relation
-from generator.pages import page_tree
 from generator.pages.holdings import Holdings
 from generator.pages.home import figures
 from generator.relate import relations
@@ -33,9 +35,20 @@ SOURCES = ("generator/pages/templates", "overrides", "mkdocs.yml")
 """What else than the content a site is made from, in the project's folder."""
 PAGES_STAGES, BUILD_STAGES = 4, 9
 """How many sentences the two ways tell when all goes well."""
+_ALONE = Alone()
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """Who does the work of a build, and who hears of it."""
+
+    tell: Tell
+    crew: Crew = _ALONE
+    lock: int | None = None
+    """The descriptor of the build's lock, for programs that are started."""
+
+
+@dataclass(frozen=True)
 class Reading:
     """The content as read, and all that is derived from it."""
 
@@ -44,6 +57,11 @@ class Reading:
     relations: tuple[Relation, ...]
     version: str
     """The data version: the short hash of the content."""
+
+    @cached_property
+    def holdings(self) -> Holdings:
+        """What pages and data files ask of it, found once for both."""
+        return Holdings(self.archive, self.mentions, self.relations)
 
 
 def read(content: Path, tell: Tell) -> Reading:
@@ -62,43 +80,45 @@ def read(content: Path, tell: Tell) -> Reading:
     return Reading(archive, named, relations(archive, named), version.data_version(content))
 
 
-def write_pages(reading: Reading, out: Path, tell: Tell) -> tuple[tree.Action, ...]:
-    """Make `docs/` in `out` the page tree, touching only what differs; return what was done.
-
-    Only to be called under the lock of `out`.
-    """
-    tell("writing the pages that differ")
-    wanted = page_tree(reading.archive, reading.mentions, reading.relations)
-    return tree.apply(wanted, out / DOCS)
-
-
-def pages(content: Path, out: Path, tell: Tell) -> tuple[Reading, tuple[tree.Action, ...]]:
-    """Write the page tree of `content`; return the reading and what was done."""
+def pages(
+    content: Path, out: Path, tell: Tell, crew: Crew = _ALONE
+) -> tuple[Reading, tuple[tree.Action, ...]]:
+    """Write the page tree of `content`, touching only what differs; return what was done."""
     with lock.held(out, tell):
         reading = read(content, tell)
-        return reading, write_pages(reading, out, tell)
+        tell("writing the pages that differ")
+        return reading, writing.write_tree(reading.holdings, out / DOCS, crew)
 
 
-def build(content: Path, out: Path, tell: Tell) -> Path:
+def build(content: Path, out: Path, tell: Tell, crew: Crew = _ALONE) -> Path:
     """Build the site of `content` in `out` and swap it in whole; return its folder.
+
+    Args:
+        content: The content folder.
+        out: The output folder.
+        tell: Hears what is being done.
+        crew: Who makes what belongs to one release.
 
     Raises:
         Refused: The content, a page or the finished site has faults. As after any other failure,
             also the death of the process, the last site is still in place.
     """
     with lock.held(out, tell) as held, swap.staging(out) as site:
+        begun = unchanged.begin(content, out)
         reading = read(content, tell)
-        write_pages(reading, out, tell)
+        tell("writing the pages that differ")
+        writing.write_tree(reading.holdings, out / DOCS, crew)
         tell("making the site with MkDocs")
         rendered = mkdocs.render(
             out / DOCS, site, for_templates(reading), version.epoch(reading.archive)
         )
         _refuse(inspect.strangers(site, rendered.own))
-        complete(reading, site, rendered.address, tell, held)
+        complete(reading, site, rendered.address, Run(tell, crew, held))
         tell("inspecting the site")
         _refuse(inspect.faults(site, rendered.root))
         manifest.write(site)
         swap.put_live(site, out)
+        unchanged.end(begun, out)
     return out / swap.LIVE
 
 
@@ -107,37 +127,32 @@ def _refuse(problems: Iterable[Problem]) -> None:
         raise Refused(*found)
 
 
-def complete(
-    reading: Reading, site: Path, address: str, tell: Tell, held: int | None = None
-) -> None:
+def complete(reading: Reading, site: Path, address: str, run: Run) -> None:
     """Write into the HTML folder `site` what MkDocs does not: data files, search index, the zip.
 
     Args:
         reading: The content as read.
         site: The folder, with its pages.
         address: Where the site is published, ending in `/`.
-        tell: Hears what is being done.
-        held: The descriptor of the build's lock.
+        run: Who does it.
     """
-    tell("writing the data files")
-    files = data_files(reading, address)
-    files[picture.NAME] = picture.draw(_poster(reading.archive))
-    for path, content in files.items():
-        (site / path).parent.mkdir(parents=True, exist_ok=True)
-        (site / path).write_bytes(content)
-    tell("packing the site to take away")
+    run.tell("writing the data files")
+    writing.write_data(reading.holdings, Kept(address, reading.version), site, run.crew)
+    tree.write(site, picture.NAME, (picture.draw(_poster(reading.holdings)),))
+    run.tell("packing the site to take away")
     offline.write(site)
-    tell("indexing the text for search")
-    search.index(site, held)
+    run.tell("indexing the text for search")
+    search.index(site, run.lock)
 
 
-def data_files(reading: Reading, address: str) -> dict[str, bytes]:
-    """Return the data files of the content (path in the site → bytes), for a site at `address`."""
-    return exports(reading.archive, reading.mentions, reading.relations, reading.version, address)
+def data_files(reading: Reading, address: str) -> Iterator[writing.File]:
+    """Yield the data files of the content for a site at `address`, each to be read to its end."""
+    kept = Kept(address, reading.version)
+    yield from writing.data_files(kept, reading.holdings, None)
+    yield from writing.data_files(kept, reading.holdings, tuple(reading.archive.releases))
 
 
-def _poster(archive: Archive) -> picture.Poster:
-    holdings = Holdings(archive, {}, ())
+def _poster(holdings: Holdings) -> picture.Poster:
     rows = [
         [
             date.fromisoformat(day).toordinal()

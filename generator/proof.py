@@ -6,7 +6,7 @@ A site that was made from this very content has its data files proven too: they 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,16 +71,16 @@ def _data(content: Path, site: Path) -> tuple[int | None, tuple[Problem, ...]]:
         reading = pipeline.read(content, lambda _: None)
     except Refused:
         return None, ()
-    made = pipeline.data_files(reading, address)
-    return len(made), tuple(_stale(site, made))
+    found = [_stale(site / path, pieces) for path, pieces in pipeline.data_files(reading, address)]
+    return len(found), tuple(problem for problem in found if problem)
 
 
-def _stale(site: Path, made: dict[str, bytes]) -> Iterator[Problem]:
-    for path, wanted in made.items():
-        place = site / path
-        if not place.is_file() or place.read_bytes() != wanted:
-            message = "is not what the content gives"
-            yield Problem(place.as_posix(), 1, message, "build the site again: `make build`")
+def _stale(place: Path, pieces: Iterable[bytes]) -> Problem | None:
+    wanted = b"".join(pieces)
+    if place.is_file() and place.read_bytes() == wanted:
+        return None
+    fix = "build the site again: `make build`"
+    return Problem(place.as_posix(), 1, "is not what the content gives", fix)
 
 
 def _version(site: Path) -> str | None:

@@ -50,7 +50,7 @@ def test_the_site_has_pages_search_data_and_manifest(built: Path) -> None:
     ):
         assert (site / path).is_file(), path
     assert list(manifest.faults(site)) == []
-    assert {path.name for path in (built / "build").iterdir()} == {".lock", "docs", "site"}
+    assert {path.name for path in (built / "build").iterdir()} == {".lock", "docs", "kept", "site"}
 
 
 def test_the_text_stands_on_its_page_to_the_letter(built: Path) -> None:
