@@ -12,6 +12,7 @@ from generator.pages import dates
 from generator.pages.about import backward, record_rows, source_rows
 from generator.pages.described import of_entity
 from generator.pages.environment import page
+from generator.pages.facts import facts
 from generator.pages.frontmatter import Value
 from generator.pages.holdings import Holdings
 from generator.pages.naming import Naming, forms, namings, other_forms, sheets
@@ -196,12 +197,18 @@ def _every_form(context: EntityPage) -> list[str]:
     return list(dict.fromkeys((*(row.term for row in context.forms), *elsewhere)))
 
 
+def _description(context: EntityPage) -> str:
+    told = facts(context.rows)
+    byline = context.byline if told else f"{context.byline[0].lower()}{context.byline[1:]}"
+    return f"{context.heading}: {f'{told}. ' if told else ''}{byline}."
+
+
 def _meta(
     holdings: Holdings, entity: Entity, folder: str, context: EntityPage
 ) -> Mapping[str, Value]:
     return {
         "title": entity.heading,
-        "description": f"{entity.heading}: {context.byline[0].lower()}{context.byline[1:]}.",
+        "description": _description(context),
         "record": ONE[folder],
         "id": entity.id,
         "forms": _every_form(context),

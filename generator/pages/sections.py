@@ -29,6 +29,7 @@ class Part(NamedTuple):
 PARTS: dict[str, Part] = {
     "head": Part("div", searched=True),
     "byline": Part("div"),
+    "jump": Part("nav"),
     "text": Part("div", searched=True),
     "dateline": Part("div", searched=True),
     "captions": Part("div", searched=True),
@@ -73,7 +74,7 @@ PARTS: dict[str, Part] = {
 }
 """Name → element. After the name stands the summary of a `fold`, else the code of the language."""
 
-_LABELS = {"margin": "About this page", "turn": "Previous and next"}
+_LABELS = {"margin": "About this page", "jump": "On this page", "turn": "Previous and next"}
 
 
 def attributes(name: str, rest: str) -> dict[str, str]:

@@ -2,7 +2,8 @@
 
 Only places and words are made here; the theme draws them (overrides/partials/timeline.html), since
 text of a page cannot hold a drawing. What lies closer together than a finger is wide becomes one
-mark with a number, which leads to the list that has them all.
+mark with a number, which leads to the list that has them all. Each drawing is made twice: wide, and
+for screens on which the wide one could not be read.
 """
 
 from __future__ import annotations
@@ -18,10 +19,6 @@ from generator.pages.frontmatter import Value
 from generator.pages.holdings import Holdings
 from generator.pages.words import counted
 
-WIDTH, LABELS, ROW, HEAD = 1000, 190, 36, 34
-"""Sizes of the drawing in its own units."""
-APART = 36
-"""Units that two marks of one row must lie apart."""
 MONTHS, MOST_ROWS, MOST_LETTERS = 60, 12, 24
 CHRONOLOGY = "chronology.md"
 
@@ -36,46 +33,81 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """The sizes of a drawing, in its own units."""
+
+    width: int
+    left: int
+    """Where the rows begin: what is left of it is for their names."""
+    row: int
+    line: int
+    """How far below the top of a row its line is."""
+    quarters: int
+    """Of how many months at most the quarters are named."""
+    head: int = 34
+    apart: int = 36
+    """What two marks of one row must lie apart."""
+
+
+WIDE = Sheet(width=1000, left=205, row=36, line=18, quarters=30)
+NARROW = Sheet(width=340, left=0, row=56, line=36, quarters=12)
+
+
+@dataclass(frozen=True, slots=True)
 class Span:
     """The months that are drawn, counted from year 0; both are within."""
 
     first: int
     last: int
+    sheet: Sheet = WIDE
 
     def place(self, day: str) -> int | None:
         """Return how far right a day lies; None if it is not within.
 
         >>> Span(24289, 24290).place("2024-02-01"), Span(24289, 24290).place("2024-04-01")
-        (202, None)
+        (217, None)
         """
+        sheet = self.sheet
         month = _month(day)
         if not self.first <= month <= self.last:
             return None
         within = (int(day[8:10]) - 1) / 31 if len(day) >= 10 else 0.5
         share = (month - self.first + within) / (self.last - self.first + 1)
-        return LABELS + APART // 3 + round(share * (WIDTH - LABELS - APART))
+        room = sheet.width - sheet.left - sheet.apart
+        return sheet.left + sheet.apart // 3 + round(share * room)
 
 
 def timeline(holdings: Holdings) -> Mapping[str, Value]:
-    """Return the drawing as front matter: rows with their marks, years; empty without dates."""
+    """Return the drawings as front matter: rows with their marks, years; empty without dates."""
     days = [holdings.date(each) for each in holdings.releases if len(holdings.date(each)) >= 7]
     if not days:
         return {}
     last = _month(days[-1])
-    span = Span(max(_month(days[0]), last - MONTHS + 1), last)
+    first = max(_month(days[0]), last - MONTHS + 1)
+    return {
+        "title": f"{counted(len(holdings.releases), 'release')} and what they report, "
+        f"{dates.in_words(f'{_iso(first)}/{_iso(last)}')}",
+        "drawings": [_drawing(holdings, Span(first, last, sheet)) for sheet in (WIDE, NARROW)],
+        "more": max(len(holdings.of_outlet) - MOST_ROWS, 0),
+    }
+
+
+def _drawing(holdings: Holdings, span: Span) -> Mapping[str, Value]:
+    sheet = span.sheet
     outlets = sorted(holdings.of_outlet, key=lambda each: -len(holdings.of_outlet[each]))
     rows = [_row(span, "Events", CHRONOLOGY, _events(holdings), "event")]
     rows += [_outlet(holdings, span, each) for each in outlets[:MOST_ROWS]]
-    height = HEAD + ROW * len(rows)
+    tops = range(sheet.head, sheet.head + sheet.row * len(rows), sheet.row)
     return {
-        "title": f"{counted(len(holdings.releases), 'release')} and what they report, "
-        f"{dates.in_words(f'{_iso(span.first)}/{_iso(span.last)}')}",
-        "width": WIDTH,
-        "height": height,
-        "left": LABELS,
+        "size": "wide" if sheet is WIDE else "narrow",
+        "width": sheet.width,
+        "height": tops.stop,
+        "left": sheet.left,
         "ticks": list(_ticks(span)),
-        "rows": [{**row, "y": HEAD + ROW * n + ROW // 2} for n, row in enumerate(rows)],
-        "more": max(len(outlets) - MOST_ROWS, 0),
+        "rows": [
+            {**row, "y": top + sheet.line, "base": top + (sheet.line + 5 if sheet.left else 12)}
+            for top, row in zip(tops, rows, strict=True)
+        ],
     }
 
 
@@ -109,14 +141,14 @@ def _row(span: Span, name: str, there: str, marks: Iterable[Mark], noun: str) ->
         "short": short,
         "to": address(there),
         "noun": noun,
-        "marks": [_mark(group, name, there, noun) for group in _near(placed)],
+        "marks": [_mark(group, name, there, noun) for group in _near(placed, span.sheet.apart)],
     }
 
 
-def _near(placed: Sequence[tuple[int, Mark]]) -> Iterator[list[tuple[int, Mark]]]:
+def _near(placed: Sequence[tuple[int, Mark]], apart: int) -> Iterator[list[tuple[int, Mark]]]:
     group: list[tuple[int, Mark]] = []
     for place, mark in placed:
-        if group and place >= group[0][0] + APART:
+        if group and place >= group[0][0] + apart:
             yield group
             group = []
         group.append((place, mark))
@@ -138,7 +170,7 @@ def _ticks(span: Span) -> Iterator[Mapping[str, Value]]:
     months = span.last - span.first + 1
     for month in range(span.first, span.last + 1):
         opens = month % 12 == 0
-        quarter = month % 3 == 0 and months <= 30
+        quarter = month % 3 == 0 and months <= span.sheet.quarters
         place = span.place(f"{_iso(month)}-01")
         if place and (opens or quarter or month == span.first):
             named = opens or month == span.first

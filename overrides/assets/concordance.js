@@ -149,11 +149,12 @@ const element = (name, text, className) => {
 const row = (line) => {
   const item = element("li");
   const [title, outlet, date] = line.about;
-  const before = line.left.length > SIDE ? `…${line.left.slice(-SIDE)}` : line.left;
-  const after = line.right.length > SIDE ? `${line.right.slice(0, SIDE)}…` : line.right;
+  // Cut between words, if there is a place between words.
+  const before = line.left.length > SIDE ? `… ${line.left.slice(-SIDE).replace(/^\S*\s+/u, "")}` : line.left;
+  const after = line.right.length > SIDE ? `${line.right.slice(0, SIDE).replace(/\s+\S*$/u, "")} …` : line.right;
   const text = element("p");
   text.append(element("span", before, "before"), element("mark", line.word), element("span", after, "after"));
-  const number = /^p\d+$/u.test(line.id) ? `¶ ${line.id.slice(1)}` : line.id;
+  const number = /^p\d+$/u.test(line.id) ? `¶\u00a0${line.id.slice(1)}` : line.id;
   const link = element("a", `${date || "undated"}, ${outlet}, ${number}`);
   link.href = `${root.replace(/\/?$/u, "/")}releases/${encodeURIComponent(line.release)}/#${encodeURIComponent(line.id)}`;
   link.title = title;
@@ -173,12 +174,14 @@ const show = async () => {
   const count = part("kwic-count");
   const more = part("kwic-more");
   list.replaceChildren();
+  list.ariaBusy = "false";
   more.hidden = true;
   if (!parse(query).length) {
     count.textContent = query ? "No letter or figure is in the query." : "";
     return;
   }
   count.textContent = "Looking …";
+  list.ariaBusy = "true";
   const index = await read("index.json");
   const { name, forms } = await spellings(query);
   const held = await candidates(forms, index);
@@ -229,6 +232,7 @@ const show = async () => {
     count.textContent = all
       ? `${lines.length ? lines.length.toLocaleString("en") : "No"} ${what} ${among}; ${shown} shown.${also}`
       : `The first ${shown} lines ${among}, from ${waiting.length.toLocaleString("en")} places to look.${also}`;
+    list.ariaBusy = "false";
     more.hidden = all && shown >= lines.length;
   };
   more.onclick = draw;
@@ -236,6 +240,7 @@ const show = async () => {
 };
 
 const fail = (error) => {
+  part("kwic-lines").ariaBusy = "false";
   part("kwic-count").textContent = `The lines could not be read (${error.message}). The pages below hold names and formulae.`;
 };
 

@@ -104,7 +104,7 @@ def test_front_matter_is_strings_that_every_reader_reads_alike(path: str) -> Non
 
     assert {"title", "description", "record"} <= set(meta)
     numbers = {"bytes", "level", "named", "listed"}
-    numbers |= {"width", "height", "left", "x", "y", "many", "more"}  # of the timeline
+    numbers |= {"width", "height", "left", "x", "y", "base", "many", "more"}  # of the timeline
     assert all(isinstance(value, str) or key in numbers for key, value in leaves(meta))
 
 

@@ -6,20 +6,24 @@ import dataclasses
 import itertools
 from typing import Any
 
+import pytest
+
 from generator.model import Archive, DateClaim
 from generator.pages import page_tree
 from generator.pages.coverage import NONE
 from generator.pages.holdings import Holdings
-from generator.pages.timeline import APART, LABELS, MONTHS, WIDTH, timeline
+from generator.pages.timeline import MONTHS, NARROW, WIDE, Sheet, timeline
 from tests.pages import made
 from tests.pages.made import REPORT
 
 MANY = 90
+SHEETS = pytest.mark.parametrize(("number", "sheet"), [(0, WIDE), (1, NARROW)])
 
 
-def drawn(archive: Archive) -> Any:
-    """Return the drawing of an archive."""
-    return timeline(Holdings(archive, {}, ()))
+def drawn(archive: Archive, number: int = 0) -> Any:
+    """Return a drawing of an archive: the wide one, or the narrow one."""
+    made: Any = timeline(Holdings(archive, {}, ()))
+    return made["drawings"][number]
 
 
 def archive_of(days: list[str]) -> Archive:
@@ -33,25 +37,28 @@ def archive_of(days: list[str]) -> Archive:
     return dataclasses.replace(made.ARCHIVE, releases=releases)
 
 
-def test_every_mark_says_its_day_and_leads_to_its_page() -> None:
+@SHEETS
+def test_every_mark_says_its_day_and_leads_to_its_page(number: int, sheet: Sheet) -> None:
     """Marks are named in words, lie within the drawing, and lead to pages that exist."""
     tree = page_tree(made.ARCHIVE, made.MENTIONS, made.RELATIONS)
-    marks = [mark for row in drawn(made.ARCHIVE)["rows"] for mark in row["marks"]]
+    marks = [mark for row in drawn(made.ARCHIVE, number)["rows"] for mark in row["marks"]]
 
     assert marks
     for mark in marks:
         assert "2024" in mark["words"]
-        assert LABELS < mark["x"] < WIDTH
+        assert sheet.left < mark["x"] < sheet.width
         assert {mark["to"].rstrip("/") + end for end in (".md", "/index.md")} & set(tree)
 
 
-def test_marks_are_a_finger_apart() -> None:
+@SHEETS
+def test_marks_are_a_finger_apart(number: int, sheet: Sheet) -> None:
     """Releases of one week become one mark that says how many it stands for."""
-    rows = drawn(archive_of([f"2024-05-{day:02}" for day in range(1, 29)] + ["2026-05-01"]))["rows"]
+    days = [f"2024-05-{day:02}" for day in range(1, 29)] + ["2026-05-01"]
+    rows = drawn(archive_of(days), number)["rows"]
     row = next(row for row in rows if row["noun"] == "release")
     places = [mark["x"] for mark in row["marks"]]
 
-    assert all(b - a >= APART for a, b in itertools.pairwise(places))
+    assert all(b - a >= sheet.apart for a, b in itertools.pairwise(places))
     assert sum(mark["many"] or 1 for mark in row["marks"]) == 29
 
 
@@ -64,7 +71,7 @@ def test_a_long_archive_is_drawn_from_its_last_years() -> None:
 
 def test_without_a_date_nothing_is_drawn() -> None:
     """An archive that holds nothing has no timeline."""
-    assert drawn(archive_of([])) == {}
+    assert timeline(Holdings(archive_of([]), {}, ())) == {}
 
 
 def test_the_calendar_shows_what_is_held_and_what_is_not() -> None:

@@ -25,7 +25,7 @@ const part = (name) => document.getElementById(`site-${name}`);
 const form = part("form");
 const field = part("query");
 const sort = part("sort");
-const wide = matchMedia("(min-width: 62rem)");
+const wide = matchMedia("(min-width: 66rem)");
 
 // The state is the address: query, choices, order.
 const asked = () => {
