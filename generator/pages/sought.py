@@ -10,12 +10,15 @@ from generator.lookup import day_sign, days, sign
 from generator.model import Release
 from generator.pages.frontmatter import Value
 from generator.pages.holdings import Holdings
+from generator.wording.levels import bucket, lag
 
 _FACETS = {
     "person": authority.Person,
     "place": authority.Place,
     "event": authority.Event,
 }
+LAGS = ("the same day", "1 day", "2–3 days", "4–7 days", "8–30 days", "more than 30 days")
+"""What a search calls the days from an event to its release: the columns of the page of levels."""
 _OFTEN, _VERY_OFTEN = 3, 8
 
 
@@ -33,7 +36,16 @@ def sought(holdings: Holdings, release: Release) -> Mapping[str, Value]:
         *(word for each in sorted(counts) for word in [sign(each)] * _weight(counts[each])),
         *(day_sign(each) for each in _days(holdings, release)),
     ]
-    return {**facets, "signs": " ".join(signs)}
+    return {**facets, **_weight_of_words(holdings, release), "signs": " ".join(signs)}
+
+
+def _weight_of_words(holdings: Holdings, release: Release) -> Mapping[str, Value]:
+    """Return the facets by which statements are weighed: the level they speak at, and how soon."""
+    told = lag(holdings.archive, holdings.wording.readings[release.id])
+    return {
+        "level": f"Level {told.level}" if told.level else "",
+        "lag": "" if told.days is None else LAGS[bucket(told.days)],
+    }
 
 
 def heading(holdings: Holdings, entity: str) -> str:

@@ -28,10 +28,11 @@ class Lag:
 
 def lags(archive: Archive, readings: Mapping[str, Reading]) -> tuple[Lag, ...]:
     """Return the level and lag of each release, in the order of dates."""
-    return tuple(_lag(archive, reading) for reading in readings.values())
+    return tuple(lag(archive, reading) for reading in readings.values())
 
 
-def _lag(archive: Archive, reading: Reading) -> Lag:
+def lag(archive: Archive, reading: Reading) -> Lag:
+    """Return the level and lag of one release."""
     head = reading.release.head
     kind = archive.kinds.get(head.kind)
     events = (archive.entities.get(each) for each in head.events)

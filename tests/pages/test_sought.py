@@ -30,3 +30,19 @@ def test_two_records_of_one_heading_stay_two_values() -> None:
 
     assert heading(holdings, "ann-example-2") == "Ann Example (ann-example-2)"
     assert heading(made.holdings(), "ann-example") == "Ann Example"
+
+
+def test_a_release_can_be_sought_by_its_level_and_lag() -> None:
+    """The level of its kind; the days since its event, in the columns of the page of levels."""
+    found = sought(made.holdings(), made.ARCHIVE.releases[made.TALKS])
+
+    assert (found["level"], found["lag"]) == ("Level 3", "1 day")
+
+
+def test_what_is_not_known_is_no_facet() -> None:
+    """A kind without a level and an event without a day."""
+    release = made.ARCHIVE.releases[made.TALKS]
+    archive = dataclasses.replace(made.ARCHIVE, kinds={}, entities={})
+    found = sought(dataclasses.replace(made.holdings(), archive=archive), release)
+
+    assert (found["level"], found["lag"]) == ("", "")
