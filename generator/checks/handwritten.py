@@ -72,6 +72,11 @@ def _active(text: str) -> Iterator[tuple[str, str]]:
         yield "a mark that includes a file (`--8<--`)", "delete it"
 
 
+def _bare(path: str) -> str:
+    """Return what is special in a page's path: what all have makes none of them alike."""
+    return path.removesuffix(".md").removesuffix("/index")
+
+
 class _Targets:
     """What links may lead to."""
 
@@ -122,8 +127,10 @@ class _Targets:
             return
         path = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(target)))
         if path not in self.pages:
-            meant = nearest(path, self.pages)
-            there = posixpath.relpath(meant, posixpath.dirname(page) or ".") if meant else ""
+            known = {_bare(one): one for one in self.pages}
+            meant = nearest(_bare(path), known)
+            folder = posixpath.dirname(page) or "."
+            there = posixpath.relpath(known[meant], folder) if meant else ""
             fix = f"write `{there}`" if meant else "write the path of a page, ending in `.md`"
             yield f"the link `{shown}` leads nowhere", fix
         elif fragment and self._lacks(self.pages[path], fragment):

@@ -81,10 +81,10 @@ def _state(content: Path) -> State:
     named = mentions(archive)
     related = relations(archive, named)
     try:
-        pages = frozenset(page_tree(archive, named, related))
+        pages: frozenset[str] | None = frozenset(page_tree(archive, named, related))
     except Refused as refused:
         click.echo(str(refused), err=True)
-        pages = frozenset()
+        pages = None
     return State(archive, named, related, pages)
 
 

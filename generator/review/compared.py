@@ -19,8 +19,8 @@ class State:
     archive: Archive
     mentions: Mapping[str, tuple[Mention, ...]]
     relations: tuple[Relation, ...]
-    pages: frozenset[str]
-    """Paths of the page tree."""
+    pages: frozenset[str] | None
+    """Paths of the page tree; None if it cannot be made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,8 @@ def compared(before: State, after: State) -> tuple[Part, ...]:
 
 
 def _pages(before: State, after: State) -> Part:
+    if before.pages is None or after.pages is None:
+        return Part("Pages", ("cannot be told before the faults are mended: run `check`",))
     lines = [f"appears: {_address(path)}" for path in sorted(after.pages - before.pages)]
     lines += [f"vanishes: {_address(path)}" for path in sorted(before.pages - after.pages)]
     return Part("Pages", tuple(lines))

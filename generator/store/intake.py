@@ -28,6 +28,10 @@ from generator.store.wish import Wish, checked
 Outcome = Literal["added", "known", "version", "completed", "again"]
 There = tuple[Path, Register, Texts]
 """The content folder, what is in it, and the texts of its releases."""
+_NO_OUTLET = (
+    "name one of content/outlets/ with `--outlet` (with make: OUTLET=…), or first make its record: "
+    "`python -m generator new outlet ID`"
+)
 _SHORTEN = "take out what is not the text of the release"
 
 
@@ -105,7 +109,7 @@ def _outlet(taken: Taken, path: str, library: Library) -> str:
             for one in library.outlets.values()
             if agency and one.organisation == agency.value
         ]
-        fix = f"name the outlet with `--outlet`, as `--outlet {own[0] if own else 'the-gazette'}`"
+        fix = f"name the outlet: `--outlet {own[0]}`" if own else _NO_OUTLET
         raise Refused(Problem(path, 1, f"{message}: {told}" if told else message, fix))
     return found.value
 

@@ -234,7 +234,12 @@ def _not_truth(place: _Place) -> Told:
 
 
 def _empty(place: _Place) -> Told:
-    return f"{place.name} is empty", "write it, or delete the line"
+    *above, last = names_of(place.loc) or ("",)
+    needed = fields_at(place.declared, tuple(above), required=True)
+    return (
+        f"{place.name} is empty",
+        "write it" if last in needed else "write it, or delete the line",
+    )
 
 
 def _misshapen(place: _Place) -> Told:

@@ -66,6 +66,18 @@ def test_an_edit_is_told_under_its_release() -> None:
     assert "Record harbour-sample\n  new\n  heading: {+Harbour+}\n" in told
 
 
+def test_faults_do_not_let_every_page_vanish() -> None:
+    """Pages that cannot be made for a fault are not said to be gone."""
+    about = Path("content/pages/about.md")
+    about.write_text(f"{about.read_text('utf-8')}\nSee [[nobody-known]].\n", "utf-8")
+
+    told = review("HEAD")
+
+    assert "cannot be told before the faults are mended" in told.stdout
+    assert "vanishes" not in told.stdout
+    assert "nobody-known" in told.stderr
+
+
 def test_in_markdown_no_word_of_a_stranger_is_markup() -> None:
     """A fence is longer than any run of backticks inside it."""
     edited()

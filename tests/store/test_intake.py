@@ -236,7 +236,7 @@ def test_the_agencys_own_outlet_is_only_proposed(root: Path, tmp_path: Path) -> 
     outcome = _add(root, saved(tmp_path, "a.txt", "It began.\nWIRE"))
 
     assert isinstance(outcome, Refused)
-    assert outcome.problems[0].fix.endswith("as `--outlet the-gazette`")
+    assert outcome.problems[0].fix == "name the outlet: `--outlet the-gazette`"
 
 
 def test_a_text_without_a_kind_is_asked_for_one(root: Path, tmp_path: Path) -> None:
