@@ -7,7 +7,6 @@ project's own environment, if `make` has made it.
 from __future__ import annotations
 
 import importlib.util
-import subprocess
 import sys
 from pathlib import Path
 
@@ -20,6 +19,8 @@ _PYTHONS = (".venv/bin/python", ".venv/Scripts/python.exe")
 
 def _hand_over() -> int:
     """Run the same command in the project's environment; return its status."""
+    import subprocess  # here, because nobody else needs it
+
     for name in _PYTHONS:
         python = _PROJECT / name
         if python.is_file() and not Path(sys.prefix).samefile(_PROJECT / ".venv"):

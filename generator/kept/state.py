@@ -13,21 +13,23 @@ import hashlib
 import os
 import stat
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 PATIENCE = 0.05
 """Seconds to wait for the clock to go on; one tick of most file systems is less than 0.01."""
 _PAUSE = 0.002
 Row = tuple[str, int, int, int, int]
-"""A file: its path, size, times of change (of what is in it; of its entry) and number."""
+"""A file: its path, size, times of change (of what is in it; of its entry) and number.
+
+An entry that is no regular file has the size -1, so that it never looks like one.
+"""
 
 
 def rows(top: Path) -> Iterator[Row]:
     """Yield every file at or under `top`, in no order; links are not followed.
 
-    An entry that is no regular file has the size -1, so that it never looks like one. Folders that
-    Python fills while it runs (`__pycache__`) are left out.
+    Folders that Python fills while it runs (`__pycache__`) are left out.
     """
     if not top.is_dir():
         if top.exists():
@@ -42,6 +44,20 @@ def rows(top: Path) -> Iterator[Row]:
                         waiting.append(entry.path)
                 else:
                     yield _row(entry.path, entry.stat(follow_symlinks=False))
+
+
+def folders(top: Path) -> Iterator[str]:
+    """Yield the path of `top` and of every folder under it."""
+    yield from (str(folder) for folder, _, _ in os.walk(top))
+
+
+def rows_of(paths: Iterable[str]) -> Iterator[Row]:
+    """Yield the state of these files and folders themselves.
+
+    Raises:
+        OSError: One of them is not there.
+    """
+    yield from (_row(path, os.lstat(path)) for path in paths)
 
 
 def _row(path: str, found: os.stat_result) -> Row:
@@ -59,19 +75,17 @@ def name(content: bytes) -> str:
     return hashlib.blake2b(content, digest_size=16).hexdigest()
 
 
-def settled(tops: Iterable[Path], beside: Path) -> list[Row] | None:
-    """Return the state of all files under `tops`, or None if it cannot be trusted.
+def settled(look: Callable[[], Iterable[Row]], beside: Path) -> list[Row] | None:
+    """Return a state, or None if it cannot be trusted.
 
     Args:
-        tops: Files and folders.
+        look: Gives the state; it is asked again until the clock has gone past all times in it.
         beside: A folder to write in, on the same disk: a file touched there tells its clock.
     """
-    tops = tuple(tops)
     ends = time.monotonic() + PATIENCE
     while True:
-        found = [row for top in tops for row in rows(top)]
-        newest = max((max(row[2:4]) for row in found), default=0)
-        if newest < _now(beside):
+        found = list(look())
+        if max((max(row[2:4]) for row in found), default=0) < _now(beside):
             return found
         if time.monotonic() > ends:
             return None

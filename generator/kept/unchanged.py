@@ -1,17 +1,19 @@
 """Whether the last build would be made again, file for file: then there is nothing to do.
 
-Compared are the state (`kept.state`) of everything a site is made from, and the state of the site
-that was made. The proof is as strong as Git's index: a file that was changed while its size, its
-times and its number stayed the same passes for unchanged; `verify` reads every byte instead.
+Compared are the state (`kept.state`) of every file that a site is made from, and of every folder of
+the site that was made: a file that comes, goes or takes the place of another changes the time of
+its folder. What the two miss is a file of the content that was changed with the same size, times
+and number (Git misses it too), and a file of the site that something wrote into where it stands:
+`verify` reads every byte of both.
 """
 
 from __future__ import annotations
 
 import os
 import re
+import site
 import sys
-import sysconfig
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.kept import FOLDER, state
@@ -27,9 +29,9 @@ _VARIABLE = re.compile(r"[A-Z][A-Z0-9_]+")
 def is_so(content: Path, out: Path) -> bool:
     """Return whether content, program, settings and live site are as the last build left them."""
     try:
-        made_from, made = (out / FOLDER / NAME).read_text(encoding="ascii").split()
-        found = [row for top in (content, *SOURCES) for row in state.rows(top)]
-        return made_from == _inputs(found) and made == _site(state.rows(out / LIVE))
+        recorded = (out / FOLDER / NAME).read_text(encoding="utf-8").split("\n")
+        made_from, made, *folders = recorded
+        return made_from == _inputs(_sources(content)) and made == _site(state.rows_of(folders))
     except (OSError, ValueError):  # no record, a torn one, or files that come and go meanwhile
         return False
 
@@ -41,27 +43,33 @@ def begin(content: Path, out: Path) -> str | None:
         A name of that state, or None if it cannot be trusted.
     """
     (out / FOLDER / NAME).unlink(missing_ok=True)
-    found = state.settled((content, *SOURCES), out / FOLDER)
+    found = state.settled(lambda: _sources(content), out / FOLDER)
     return None if found is None else _inputs(found)
 
 
 def end(inputs: str | None, out: Path) -> None:
     """Record that the live site was made from `inputs`; to be called when it stands."""
-    made = state.settled([out / LIVE], out / FOLDER)
+    folders = sorted(state.folders(out / LIVE))
+    made = state.settled(lambda: state.rows_of(folders), out / FOLDER)
     if inputs is None or made is None:
         return
     record = out / FOLDER / NAME
-    record.with_suffix(".new").write_text(f"{inputs} {_site(made)}\n", encoding="ascii")
+    written = "\n".join((inputs, _site(made), *folders))
+    record.with_suffix(".new").write_text(written, encoding="utf-8")
     record.with_suffix(".new").replace(record)
 
 
-def _inputs(found: list[state.Row]) -> str:
+def _sources(content: Path) -> Iterator[state.Row]:
+    return (row for top in (content, *SOURCES) for row in state.rows(top))
+
+
+def _inputs(found: Iterable[state.Row]) -> str:
     words = "\n".join((state.digest(found), *versions(), *_options()))
     return state.name(words.encode())
 
 
-def _site(found: Iterator[state.Row] | list[state.Row]) -> str:
-    # Not the time of an entry: it changes when another name of the same file goes.
+def _site(found: Iterable[state.Row]) -> str:
+    # Not the time of the entry: the site has been renamed since its folders were filled.
     return state.digest(
         (path, size, changed, 0, number) for path, size, changed, _, number in found
     )
@@ -70,8 +78,9 @@ def _site(found: Iterator[state.Row] | list[state.Row]) -> str:
 def versions() -> Iterator[str]:
     """Yield what Python and libraries these are, by the names under which they are installed."""
     yield sys.version
-    with os.scandir(sysconfig.get_path("purelib")) as installed:
-        yield from sorted(one.path for one in installed if one.name.endswith("-info"))
+    for folder in filter(os.path.isdir, site.getsitepackages()):
+        with os.scandir(folder) as installed:
+            yield from sorted(one.path for one in installed if one.name.endswith("-info"))
 
 
 def _options() -> Iterator[str]:

@@ -88,7 +88,7 @@ def test_a_state_is_taken_when_the_clock_has_gone_on(tmp_path: Path) -> None:
     """A file written a moment ago is waited for: it could be changed with the same times."""
     top = _folder(tmp_path)
 
-    found = state.settled([top], tmp_path / "kept")
+    found = state.settled(lambda: state.rows(top), tmp_path / "kept")
 
     assert found is not None
     clock = (tmp_path / "kept" / "clock").stat().st_mtime_ns
@@ -101,4 +101,4 @@ def test_a_file_from_the_future_is_not_trusted(tmp_path: Path) -> None:
     ahead = (top / "b.txt").stat().st_mtime_ns + 10**12
     os.utime(top / "b.txt", ns=(ahead, ahead))
 
-    assert state.settled([top], tmp_path / "kept") is None
+    assert state.settled(lambda: state.rows(top), tmp_path / "kept") is None
