@@ -44,12 +44,12 @@ def entities() -> dict[str, Entity]:
 
 def release(*blocks: str, title: str | None = None, day: str | None = None, **head: Any) -> Release:
     """Return a release of these paragraphs; one that begins with `## ` is a heading."""
+    head.setdefault("language", "en")
     made = ReleaseHead(
         id="some-release",
         title=Claim(value=title) if title else None,
         outlet="some-outlet",
         kind="report",
-        language="en",
         published=DateClaim(value=day) if day else None,
         capture="some-outlet/1",
         **head,

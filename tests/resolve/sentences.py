@@ -188,6 +188,18 @@ PARAGRAPHS: tuple[tuple[str, ...], ...] = (
         "2024-06-20",
         "The UN Charter, the UN, U.N., WHO said who said? THE US WON. US AND UK. Give us the US. The U.S.",
     ),
+    (
+        "2024-07-20",
+        "The DPRK-Russia summit June 19, 2024, the DPRK-Russia summit in Pyongyang in June 2024 ended.",
+    ),
+    (
+        "2024-07-20",
+        "The DPRK-Russia summit in Russia at Vostochny Cosmodrome on September 13, 2023. The summit in Geneva.",
+    ),
+    (
+        "2024-07-20",
+        "最善姬の俄罗斯와朝鮮は。러시아와 朝鮮と俄罗斯。Ann@Moscow. КНДРовский. Россия-КНДР. МИДУ",
+    ),
 )
 """The first of each is the day of the text."""
 UNKNOWN: tuple[tuple[str, ...], ...] = (

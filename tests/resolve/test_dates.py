@@ -9,11 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model import DateClaim
+from generator.model import Claim, DateClaim, Dateline, Release
 from generator.record import DateText, Record
 from generator.resolve.dates import DateMention, date_mentions, find_dates
+from generator.resolve.dates.release import anchor_of
 from generator.vocabulary import Calendar, CalendarWord
 from tests import gold
+from tests.resolve.cases import release
 from tests.resolve.date_cases import COUNTED, FORMS, NAMES, WED, YEARS, Case
 
 CALENDARS = (
@@ -81,6 +83,72 @@ def test_the_same_day_leans_on_the_block_before() -> None:
     (found,) = find_dates("talks held earlier in the day", anchor=WED, previous=before)
 
     assert (found.value, found.rule) == ("2024-01-16", "day-told-before")
+
+
+def _told(made: Release) -> list[tuple[str, str, str | None]]:
+    return [(one.block, one.text, one.value) for one in date_mentions(made, CALENDARS)]
+
+
+def test_the_dates_of_a_release_are_told_block_by_block() -> None:
+    """Dateline, title, then the body; what a paragraph told goes on over a heading."""
+    dateline = Dateline(text="Geneva, May 3 (X) -- ", date="2024-05-03")
+    made = release(
+        "On May 1, Juche 113 they met.",
+        "## In 2019",
+        "The talks were held later in the day.",
+        title="Talks of May 2",
+        day="2024-05-04",
+        dateline=dateline,
+    )
+
+    assert _told(made) == [
+        ("dateline", "May 3", "2024-05-03"),
+        ("title", "May 2", "2024-05-02"),
+        ("p1", "May 1, Juche 113", "2024-05-01"),
+        ("h1", "2019", "2019"),
+        ("p2", "later in the day", "2024-05-01"),
+    ]
+
+
+def test_a_title_that_we_supplied_tells_no_date() -> None:
+    """Its words are the archive's, not the text's."""
+    made = release("One.", day="2024-05-04")
+    title = Claim(value="[Talks of May 2]", status="supplied")
+    supplied = type(made)(made.head.model_copy(update={"title": title}), made.blocks)
+
+    assert _told(supplied) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "dateline", "wanted"),
+    [
+        ("2024-05-04", None, date(2024, 5, 4)),
+        ("2024-05-04", "2024-05-03", date(2024, 5, 3)),
+        ("2024-05", None, 2024),
+        ("2024-05", "2023-05-03", date(2023, 5, 3)),
+        ("2024-05-04", "2023", date(2024, 5, 4)),
+        ("2024-05-04/2024-05-05", None, None),
+        (None, None, None),
+    ],
+)
+def test_the_day_of_a_release_is_its_dateline_s_or_its_publication_s(
+    day: str | None, dateline: str | None, wanted: date | int | None
+) -> None:
+    """A whole day goes before a month or year; an interval gives nothing."""
+    line = Dateline(text="Geneva -- ", date=dateline) if dateline else None
+
+    assert anchor_of(release("One.", day=day, dateline=line)) == wanted
+
+
+def test_a_release_without_any_date_takes_the_one_year_that_its_full_dates_tell() -> None:
+    """Two years told, or a year without a day, tell nothing of the others."""
+    one = release("They met on May 3, 2023.", "They met on May 5, and in 2019.")
+    two = release("They met on May 3, 2023, and May 3, 2022.", "They met on June 5.")
+    russian = release("15 мая чучхе 112 года.", "Встреча прошла 9 мая.", language="ru")
+
+    assert [value for *_, value in _told(one)] == ["2023-05-03", "2023-05-05", "2019"]
+    assert [value for *_, value in _told(two)] == ["2023-05-03", "2022-05-03", None]
+    assert [value for *_, value in _told(russian)] == ["2023-05-15", "2023-05-09"]
 
 
 @needs_gold
