@@ -50,6 +50,9 @@ class Piece:
     text: str = ""
 
 
+_OURS = {_VERSION: Piece("version"), _ADDRESS: Piece("address")}
+
+
 @dataclass(frozen=True, slots=True)
 class _Shape:
     """What decides where the words of a work stand."""
@@ -80,7 +83,7 @@ def citation(work: Work, style: str) -> tuple[Piece, ...]:
         publication=bool(named[_PUBLICATION]),
     )
     words = {mark: text.rstrip(_ENDS) for mark, text in named.items()} | numbers
-    return _filled(_set(shape, style), words)
+    return _filled(_parts(shape, style), words)
 
 
 def plain(pieces: tuple[Piece, ...], address: str, version: str, seen: str) -> str:
@@ -171,12 +174,15 @@ def _bracketed(text: str) -> str:
     return _DATE.sub(lambda found: f"[{found[0]}]", text, count=1)
 
 
-def _filled(text: str, words: dict[str, str]) -> tuple[Piece, ...]:
-    pieces: list[Piece] = []
+@cache
+def _parts(shape: _Shape, style: str) -> tuple[Piece, ...]:
+    """Return what is set of a shape as runs; a run whose text is a mark stands for words."""
+    text = _set(shape, style)
+    parts: list[Piece] = []
     kind: Kind = "text"
     at = 0
     for found in _MARKS.finditer(text):
-        pieces.append(Piece(kind, html.unescape(text[at : found.start()])))
+        parts.append(Piece(kind, html.unescape(text[at : found.start()])))
         at = found.end()
         match found.lastgroup:
             case "begin":
@@ -184,26 +190,21 @@ def _filled(text: str, words: dict[str, str]) -> tuple[Piece, ...]:
             case "end":
                 kind = "text"
             case "seen":
-                pieces.append(Piece("seen"))
+                parts.append(Piece("seen"))
             case "short":
-                pieces.append(Piece("seen-short"))
+                parts.append(Piece("seen-short"))
             case _:
-                pieces.append(_word(found[0], kind, words))
-    pieces.append(Piece(kind, html.unescape(text[at:])))
-    return _joined(pieces)
+                parts.append(_OURS.get(found[0]) or Piece(kind, found[0]))
+    parts.append(Piece(kind, html.unescape(text[at:])))
+    return tuple(part for part in parts if part.text or part.kind not in ("text", "italic"))
 
 
-def _word(mark: str, kind: Kind, words: dict[str, str]) -> Piece:
-    if mark == _VERSION:
-        return Piece("version")
-    return Piece("address") if mark == _ADDRESS else Piece(kind, words.get(mark, mark))
-
-
-def _joined(pieces: list[Piece]) -> tuple[Piece, ...]:
+def _filled(parts: tuple[Piece, ...], words: dict[str, str]) -> tuple[Piece, ...]:
     made: list[Piece] = []
-    for piece in pieces:
-        if made and piece.text and piece.kind == made[-1].kind:
-            made[-1] = Piece(piece.kind, made[-1].text + piece.text)
-        elif piece.text or piece.kind not in ("text", "italic"):
-            made.append(piece)
+    for part in parts:
+        text = words.get(part.text, part.text)
+        if text and made and part.kind == made[-1].kind:
+            made[-1] = Piece(part.kind, made[-1].text + text)
+        elif text or not part.text:
+            made.append(Piece(part.kind, text))
     return tuple(made)

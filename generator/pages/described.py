@@ -20,7 +20,8 @@ from generator.model import Archive, Outlet, Release
 from generator.pages.frontmatter import Value
 from generator.pages.holdings import Holdings
 
-_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
+_ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _CLASSES: dict[type, str] = {
     Person: "Person",
     Organisation: "Organization",
@@ -131,5 +132,4 @@ def _fields(made: Mapping[str, Any]) -> str:
     '"name":"\\u003c/script\\u003e"'
     """
     kept = {name: value for name, value in made.items() if value not in ("", [])}
-    text = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))[1:-1]
-    return "".join(_ESCAPES.get(character, character) for character in text)
+    return _JSON.encode(kept)[1:-1].translate(_ESCAPES)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from json.encoder import encode_basestring
 
 from generator.pages.escape import shown
 
-_quoted = json.JSONEncoder(ensure_ascii=False).encode
 Value = str | int | bool | Sequence["Value"] | Mapping[str, "Value"]
 
 
@@ -26,34 +26,55 @@ def dump(fields: Mapping[str, Value]) -> str:
         - "2024-01-16"
     ---
     """
-    return "\n".join(("---", *_mapping(fields, ""), "---"))
+    lines = ["---"]
+    _mapping(lines, fields, "")
+    lines.append("---")
+    return "\n".join(lines)
 
 
-def _mapping(fields: Mapping[str, Value], indent: str) -> list[str]:
-    lines = []
+def _mapping(lines: list[str], fields: Mapping[str, Value], indent: str) -> None:
     for key, value in fields.items():
-        if value == "" or (not isinstance(value, str | int) and not value):
-            continue
-        lines += _entry(f"{indent}{key}:", value, indent + "  ")
-    return lines
+        if isinstance(value, str):
+            if value:
+                lines.append(f"{indent}{key}: {quoted(value)}")
+        elif isinstance(value, int):
+            lines.append(f"{indent}{key}: {json.dumps(value)}")
+        elif value:
+            lines.append(f"{indent}{key}:")
+            _inside(lines, value, indent + "  ")
 
 
-def _entry(lead: str, value: Value, indent: str) -> list[str]:
-    if isinstance(value, str | int):
-        return [f"{lead} {_scalar(value)}"]
-    if isinstance(value, Mapping):
-        inner = _mapping(value, indent)
-        return [lead, *inner] if inner else []
-    return [lead, *(line for each in value for line in _item(each, indent))]
+def _inside(lines: list[str], value: Mapping[str, Value] | Sequence[Value], indent: str) -> None:
+    """Add what a mapping or list holds, under the line that names it."""
+    if isinstance(value, dict | Mapping):
+        above = len(lines)
+        _mapping(lines, value, indent)
+        if len(lines) == above:
+            lines.pop()
+    else:
+        for each in value:
+            _item(lines, each, indent)
 
 
-def _item(value: Value, indent: str) -> list[str]:
-    if isinstance(value, Mapping):
-        first, *rest = _mapping(value, indent + "  ") or [f"{indent}  {{}}"]
-        return [f"{indent}- {first.lstrip()}", *rest]
-    return _entry(f"{indent}-", value, indent + "  ")
+def _item(lines: list[str], value: Value, indent: str) -> None:
+    if isinstance(value, str):
+        lines.append(f"{indent}- {quoted(value)}")
+    elif isinstance(value, int):
+        lines.append(f"{indent}- {json.dumps(value)}")
+    elif isinstance(value, dict | Mapping):
+        first = len(lines)
+        _mapping(lines, value, indent + "  ")
+        # The dash stands where the first line is indented.
+        inner = "".join(lines[first : first + 1])
+        lines[first : first + 1] = [f"{indent}- {inner.lstrip() or '{}'}"]
+    else:
+        lines.append(f"{indent}-")
+        _inside(lines, value, indent + "  ")
 
 
-def _scalar(value: str | int) -> str:
-    # JSON's strings are YAML's double-quoted strings once what nobody sees is shown.
-    return _quoted(shown(value)) if isinstance(value, str) else json.dumps(value)
+def quoted(text: str) -> str:
+    """Return a string as front matter writes it.
+
+    JSON's strings are YAML's double-quoted strings once what nobody sees is shown.
+    """
+    return encode_basestring(text if text.isascii() and text.isprintable() else shown(text))
