@@ -41,13 +41,11 @@ _SETTINGS = """
 source_paths = ["generator"]
 only_mutate = ["{only}"]
 pytest_add_cli_args_test_selection = {tests}
-pytest_add_cli_args = ["-p", "no:cacheprovider", "-o", "{unescaped}=true"]
+pytest_add_cli_args = ["-p", "no:cacheprovider"]
 also_copy = {copied}
 process_isolation = "forkserver"
 """
 _PASSED = {0, 5, 33, 255}  # tests passed; none found; none reaches the function; mutmut failed
-_UNESCAPED = "disable_test_id_escaping_and_forfeit_all_rights_to_community_support"
-"""Collected twice in one process, as mutmut does, an escaped id is escaped twice."""
 
 
 @dataclass(frozen=True)
@@ -100,12 +98,8 @@ def prepare(area: str, folder: Path) -> None:
         (shutil.copytree if part.is_dir() else shutil.copy)(part, folder / name)
     code, tests = AREAS[area]
     only = code if code.endswith(".py") else f"{code}/*.py"
-    settings = _SETTINGS.format(
-        only=only,
-        tests=json.dumps([*tests, code]),
-        copied=json.dumps(_COPIED[1:]),
-        unescaped=_UNESCAPED,
-    )
+    wanted = json.dumps([*tests, code])
+    settings = _SETTINGS.format(only=only, tests=wanted, copied=json.dumps(_COPIED[1:]))
     with (folder / "pyproject.toml").open("a", encoding="utf-8") as file:
         file.write(settings)
 

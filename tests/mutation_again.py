@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -28,7 +29,7 @@ def passes(name: str, tests: list[str]) -> bool:
 
 def main(tests: list[str]) -> None:
     """Read names of mutants, one a line; write those that live, one a line."""
-    sys.path[0] = os.getcwd()
+    sys.path[0] = str(Path.cwd())
     out = os.fdopen(os.dup(1), "w")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     pytest.main([*_OPTIONS, "--collect-only", *tests])

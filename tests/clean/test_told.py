@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from pydantic import ValidationError
+
 from generator.clean.cleaning import clean
+from generator.clean.decode import Limits, decode
+from generator.clean.html import read_html
 from generator.clean.profile import AgencyProfile, SiteProfile
 from generator.clean.result import Source
+from generator.clean.undo import Unlike
 from generator.errors import Refused
-from tests.clean import test_fields, test_take, test_unknown
+from tests.clean import test_decode, test_fields, test_take, test_unknown
 from tests.clean.built import agency, library, rule, site
 from tests.clean.test_cleaning import SITE, WIRE
 from tests.clean.test_layout import CASES
@@ -83,19 +88,99 @@ def test_all_that_is_taken_of_a_page_is_told_with_its_place_and_ground(golden: G
     golden("\n".join(_pages()) + "\n", _file("pages.txt"))
 
 
-def test_a_refusal_says_what_to_do(golden: Golden) -> None:
+def _refused(what: Callable[[], object]) -> str:
+    try:
+        what()
+    except (Refused, ValidationError, Unlike) as error:
+        return str(error)
+    return "taken"
+
+
+LISTED = "\n".join(f"Talks number {count}\nMay {count}, 2031" for count in range(1, 20))
+SEVERAL = "\n\n".join([f"Geneva, May {count} (WIRE) -- {BODY}\n{BODY}" for count in (1, 2, 3)])
+GUARDED = site(guards=[{"id": "two", "reason": "two releases", "pattern": "^Date:", "most": 1}])
+
+
+def test_a_refusal_of_a_text_says_what_to_do(golden: Golden) -> None:
     """A list, several releases, nothing but furniture: the sentence names the remedy."""
-    lists = "\n".join(f"Talks number {count}\nMay {count}, 2031" for count in range(1, 20))
-    several = "\n\n".join([f"Geneva, May {count} (WIRE) -- {BODY}\n{BODY}" for count in (1, 2, 3)])
     said = []
     for text, profiles in (
-        (lists, ()), (several, (WIRE,)), ("Foot", (site(drop=[rule("foot", "^Foot$")]),)), ("", ()),
-        (lists, (SITE,)),
+        (LISTED, ()), (SEVERAL, (WIRE,)), ("Foot", (site(drop=[rule("foot", "^Foot$")]),)), ("", ()),
+        (LISTED, (SITE,)), ("Date: 1\nOne.\nDate: 2", (GUARDED,)), ("Date: 1\nOne.", (GUARDED,)),
+        ("\n".join(LISTED.split("\n")[:11]), ()), ("\n".join(LISTED.split("\n")[:12]), ()),
     ):  # fmt: skip
-        try:
-            made = clean(Source(text, "a.txt"), library(*profiles))
-            said.append("\n".join(["taken:", *told(made, text)]))
-        except Refused as error:
-            said.append(str(error))
+        source = Source(text, "a.txt")
+        said.append(_refused(lambda source=source, some=profiles: clean(source, library(*some))))  # type: ignore[misc]
 
     golden("\n".join(said) + "\n", _file("refusals.txt"))
+
+
+BYTES: tuple[tuple[bytes, dict[str, Any]], ...] = (
+    (b"", {}), (b" \t", {}), ("\u3000".encode(), {}), (b"%PDF-1.7", {}), (b"WARC/1.0", {}),
+    (b"x" * 51, {"limits": Limits(size=50)}), (b"x" * 50, {"limits": Limits(size=50)}),
+    (b"one\n" + b"x" * 51, {"limits": Limits(line=50)}), (b"x" * 50, {"limits": Limits(line=50)}),
+    (b"yes", {"given": "zip"}), (b"yes", {"given": "\x1b[1m"}), (b"yes", {"given": "'UTF-8' "}),
+    (b"one\ncaf\xe9", {"given": "utf-8"}), (b"caf\xe9", {"given": "latin-1"}),
+    (b"caf\xe9", {"declared": "iso-8859-1"}), (b"caf\xe9", {"declared": "nonsense"}),
+    (b"\xef\xbb\xbfone\ntwo \xff", {}), (b"\xff\xfeo\x00n\x00e", {}), (b"\xff\xfeo\x00n\x00e\x00", {}),
+    (b"one\ntwo\x00", {}), (b"one\x01two\x02", {}), (b"one\n\xe9t\xe9", {}),
+    ("Да, это так.\n".encode() * 3 + "Нет.\n".encode("cp1251"), {}),
+    ((test_decode.RUSSIAN * 3).encode("cp866"), {}), (b"\x01\x02\xff" * 60, {}),
+    (b"\xff\xfe\x00\x00o\x00\x00\x00", {"given": "utf-32"}), (b"\xef\xbb\xbfone", {"given": "utf-8"}),
+)  # fmt: skip
+
+
+def test_what_is_said_of_bytes_names_the_place_and_the_remedy(golden: Golden) -> None:
+    """How they were read, or why not: with the byte, the line and what to do."""
+    said = []
+    for data, asked in BYTES:
+        told = f"{data[:24]!r}{len(data)} {asked}"
+        found = _refused(
+            lambda data=data, asked=asked: said.append(repr(decode(data, "a.txt", **asked)))
+        )  # type: ignore[misc]
+        said.append(f"{told}: {found}")
+
+    golden("\n".join(said) + "\n", _file("bytes.txt"))
+
+
+HEAD = """<html><head><title>Talks | <b>Site</b></title><link rel="alternate Canonical" href="https://x.example/a">
+<link rel=icon href=/i><meta property="og:title" content=" Talks
+ held "><meta name="DC.Date" content="2031-05-03"><meta itemprop="author" content="A. Person">
+<meta name="viewport" content="width"><meta name="description"><meta name="date" content=" ">
+<script type="Application/LD+JSON">[{"@type": ["NewsArticle"], "headline": "Talks", "dateModified": "2031-05-04",
+ "url": "https://x.example/b", "inLanguage": "en", "datePublished": 3, "name": "x"}, 3, {"@type": "Person", "url": "y"}]</script>
+<script type="application/ld+json">{"@type": "Article", "headline": "One"}</script><script>{"@type": "Article"}</script>
+</head><body><h1>Talks <i>held</i></h1><time datetime="2031-05-05">5 May</time><time>6 May</time>
+<span property="article:author" content="B">b</span><p property="article:author" content="C">c</p>
+<div itemprop="title" name="pubdate" content="D">d</div></body></html>"""
+
+
+def test_all_that_a_page_says_of_itself_is_told_with_its_line(golden: Golden) -> None:
+    """Every name that is known, once, in the order of the page."""
+    found = read_html(HEAD, "a.html").metadata
+
+    golden(
+        "".join(f"l{one.line} {one.name}: {one.value}\n" for one in found), _file("metadata.txt")
+    )
+
+
+PROFILES: tuple[dict[str, Any], ...] = (
+    {"drop": [rule("x", "(")]}, {"drop": [rule("x", "(?=a)" + "b" * 90)]},
+    {"drop": [rule("x", "(?P<colour>a)(?P<body>b)(?P<body10>c)")]}, {"drop": [rule("x", "(?P<published>a)")]},
+    {"drop": [rule("x", "a", dates=["D.M"])]}, {"drop": [rule("x", "a", dates=["YYYY"])]},
+    {"drop": [rule("x", "a", dates=["M Month"])]}, {"sets": {"title": "a", "colour": "red"}},
+    {"drop": [rule("x", "a")], "edit": [rule("x", "b")]}, {"cards": [rule("x", "a")]},
+    {"dateline": [{"pattern": "a", "dates": []}]}, {"dateline": [{"pattern": "^(?P<at>a)", "dates": []}]},
+    {"address": {"pattern": "(?P<at>a)"}}, {"address": {"pattern": "(?P<published>a)"}},
+)  # fmt: skip
+
+
+def test_a_fault_of_a_profile_is_named_with_its_rule(golden: Golden) -> None:
+    """Each in the words that `check` repeats."""
+    said = []
+    for parts in PROFILES:
+        told = _refused(lambda parts=parts: site(**parts))  # type: ignore[misc]
+        kept = (line for line in told.split("\n") if "errors.pydantic.dev" not in line)
+        said.append(f"{parts}\n" + "\n".join(kept))
+
+    golden("\n".join(said) + "\n", _file("profiles.txt"))
