@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.checks import findings
 from generator.checks.subject import Finding, Subject
 from generator.errors import Level, Problem
+from generator.store.fileread import Reader, read_files
 from generator.store.lines import Lines
 from generator.store.load import load, rooted
 from generator.store.loaded import Loaded
@@ -17,11 +18,12 @@ MOST = 100
 """Problems told of one file; a hostile one has tens of thousands."""
 
 
-def check(content: Path) -> tuple[Loaded, tuple[Problem, ...]]:
+def check(content: Path, reader: Reader = read_files) -> tuple[Loaded, tuple[Problem, ...]]:
     """Read a content folder and check all of it.
 
     Args:
         content: The folder; how it is written here is how problems name it.
+        reader: Reads the files; it may know what some of them gave the last time.
 
     Returns:
         What was read, and every problem in the order of paths and lines.
@@ -29,7 +31,7 @@ def check(content: Path) -> tuple[Loaded, tuple[Problem, ...]]:
     Raises:
         OSError: The folder itself cannot be listed.
     """
-    loaded = load(content)
+    loaded = load(content, reader=reader)
     lines = Lines(content)
     found = (told(finding, lines, content) for finding in findings(subject(loaded)))
     return loaded, tuple(_told_of_each(sorted({*loaded.problems, *found})))

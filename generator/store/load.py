@@ -4,52 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from types import GenericAlias
-from typing import Any, TypeVar
+from typing import Any
 
-from generator.authority import FOLDERS
-from generator.changes import Withdrawal
-from generator.clean.profile import AgencyProfile, SiteProfile
 from generator.errors import Problem, visible
-from generator.model import Archive, Capture, KindTerm, Outlet
-from generator.store import yamlfile
-from generator.store.captureread import SidecarFault, read_capture
+from generator.model import Archive
 from generator.store.fault import LineFault
+from generator.store.fileread import LISTS, PROFILES, FileRead, Reader, read_files
 from generator.store.folder import Found, Kind, look
 from generator.store.identity import Identities
-from generator.store.limits import PAGE, RECORD, RELEASE, SIDECAR, Limits
 from generator.store.loaded import Loaded, Profiles
-from generator.store.regular import read_text
-from generator.store.releaseread import read_release
-from generator.store.validate import validate
-from generator.store.yamlfile import Tree
 from generator.vocabulary import FILES, Vocabulary
 
-T = TypeVar("T")
-PROFILES: dict[str, Any] = {"sites": SiteProfile, "agencies": AgencyProfile}
-LISTS: dict[str, Any] = {
-    name: GenericAlias(tuple, (listed, ...))
-    for name, listed in {"kinds": KindTerm, **FILES}.items()
-}
-"""Vocabulary → the list it is."""
 
-
-def load(content: Path, only: frozenset[Kind] | None = None) -> Loaded:
+def load(content: Path, only: frozenset[Kind] | None = None, reader: Reader = read_files) -> Loaded:
     """Read all of a content folder, or the files of some kinds.
 
     Args:
         content: The folder; how it is written here is how problems name it.
         only: Kinds to read; faults of other files are not told then.
+        reader: Reads the files; it may know what some of them gave the last time.
 
     Raises:
         OSError: The folder itself cannot be listed.
     """
     loading = _Loading(content)
     folder = look(content)
-    files = [found for found in folder.files if only is None or found.kind in only]
+    files = tuple(found for found in folder.files if only is None or found.kind in only)
+    read = reader(content, files)
     for found in files:
-        if reader := loading.readers.get(found.kind):
-            reader(found)
+        if found.path in read:
+            loading.take(found, read[found.path])
     if only is None:
         loading.problems += folder.problems
         loading.captures_without_sidecar(folder.files)
@@ -57,7 +41,7 @@ def load(content: Path, only: frozenset[Kind] | None = None) -> Loaded:
 
 
 class _Loading:
-    """The parts of an archive while they are read; used for one loading."""
+    """The parts of an archive while they come together; used for one loading."""
 
     def __init__(self, content: Path) -> None:
         self.root = content
@@ -75,12 +59,8 @@ class _Loading:
             )
         }
         self.profile_paths: dict[str, str] = {}
-        self.readers: Mapping[str, Callable[[Found], None]] = {
-            "release": self.release,
+        self.takers: Mapping[str, Callable[[Found, FileRead], None]] = {
             "sidecar": self.sidecar,
-            "outlet": lambda found: self.record(found, Outlet),
-            "entity": lambda found: self.record(found, FOLDERS[found.folder]),
-            "withdrawal": lambda found: self.record(found, Withdrawal),
             "vocabulary": self.vocabulary,
             "profile": self.profile,
             "page": self.page,
@@ -89,69 +69,33 @@ class _Loading:
     def tell(self, path: str, faults: Iterable[LineFault]) -> None:
         self.problems += [fault.within(path) for fault in faults]
 
-    def read(
-        self, found: Found, declared: type[T], limits: Limits = RECORD
-    ) -> tuple[T, Tree] | None:
-        """Return the record of a file and where its parts stand, or None if it is not sound."""
-        read = read_text(self.root / found.path, limits)
+    def take(self, found: Found, read: FileRead) -> None:
+        """Take what one file gives."""
         self.tell(found.path, read.faults)
-        if read.text is None:
-            return None
-        tree = yamlfile.parse(read.text)
-        checked = validate(declared, tree)
-        unseen = {fault.line for fault in read.faults}
-        # A tab is told once: as a tab, not as what the parser makes of it.
-        broken = checked.value is None and tree.data is None
-        self.tell(
-            found.path,
-            [fault for fault in checked.faults if not (broken and fault.line in unseen)],
-        )
-        if checked.value is None or read.faults:
-            return None
-        return checked.value, tree
+        self.takers.get(found.kind, self.record)(found, read)
 
-    def record(self, found: Found, declared: type[Any]) -> None:
-        if got := self.read(found, declared):
-            value, tree = got
-            self.keep(found, value, tree.line(("id",)))
-        else:
-            self.unsound.add(found.id)
-
-    def keep(self, found: Found, value: Any, line: int) -> None:
+    def record(self, found: Found, read: FileRead) -> None:
         """Keep a record under its id, unless another record has it."""
-        faults = self.identities.take(value.id, found, line)
-        self.tell(found.path, faults)
-        if self.paths.setdefault(value.id, found.path) == found.path:
-            self.records[found.kind][value.id] = value
+        if read.value is None:
+            self.unsound.add(found.id)
+            return
+        key = read.value.id
+        self.tell(found.path, self.identities.take(key, found, read.line))
+        if self.paths.setdefault(key, found.path) == found.path:
+            self.records[found.kind][key] = read.value
         else:
             # References to it are no second fault.
-            self.unsound.add(value.id)
+            self.unsound.add(key)
 
-    def release(self, found: Found) -> None:
-        read = read_release(read_text(self.root / found.path, RELEASE, prose=True))
-        self.tell(found.path, read.faults)
-        if read.release:
-            self.keep(found, read.release, read.line(("id",)))
-        else:
-            self.unsound.add(found.id)
-
-    def sidecar(self, found: Found) -> None:
+    def sidecar(self, found: Found, read: FileRead) -> None:
         key = f"{found.folder}/{found.id}"
-        got = self.read(found, Capture, SIDECAR)
-        if got is None:
+        if read.value is None:
             self.unsound.add(key)
             return
-        capture, tree = got
         self.paths[key] = found.path
-        self.records["sidecar"][key] = capture
-        self.tell(found.path, self.identities.of_sidecar(capture, found, tree))
-        if "/" in capture.file:
-            return
-        text = read_capture((self.root / found.path).parent, capture)
-        if isinstance(text, SidecarFault):
-            self.tell(found.path, [LineFault(tree.line(text.loc), text.message, text.fix)])
-        else:
-            self.texts[key] = text
+        self.records["sidecar"][key] = read.value
+        if read.text is not None:
+            self.texts[key] = read.text
 
     def captures_without_sidecar(self, files: Iterable[Found]) -> None:
         known = self.records["sidecar"].keys() | self.unsound
@@ -168,39 +112,25 @@ class _Loading:
                     ],
                 )
 
-    def vocabulary(self, found: Found) -> None:
-        got = self.read(found, LISTS[found.id])
-        if got is None:
+    def vocabulary(self, found: Found, read: FileRead) -> None:
+        if read.value is None:
             self.unsound.add(f"vocabulary/{found.id}")
-        for index, term in enumerate(got[0] if got else ()):
-            terms = self.records[found.id]
-            if term.id in terms:
-                line = got[1].line((index, "id")) if got else 1
-                fault = LineFault(
-                    line, f"`{term.id}` is in the list twice", "delete one of the two"
-                )
-                self.tell(found.path, [fault])
-            terms.setdefault(term.id, term)
+        for term in read.value or ():
+            self.records[found.id].setdefault(term.id, term)
 
-    def profile(self, found: Found) -> None:
-        got = self.read(found, PROFILES[found.folder])
-        if got is None:
+    def profile(self, found: Found, read: FileRead) -> None:
+        if read.value is None:
             self.unsound.add(f"{found.folder}/{found.id}")
             return
-        value, tree = got
-        self.profile_paths[f"{found.folder}/{value.id}"] = found.path
-        self.records[found.folder][value.id] = value
-        if value.id != found.id:
-            self.tell(found.path, [self.identities.misnamed(value.id, found, tree.line(("id",)))])
+        self.profile_paths[f"{found.folder}/{read.value.id}"] = found.path
+        self.records[found.folder][read.value.id] = read.value
 
-    def page(self, found: Found) -> None:
-        read = read_text(self.root / found.path, PAGE)
-        self.tell(found.path, read.faults)
+    def page(self, found: Found, read: FileRead) -> None:
         path = found.path.removeprefix("pages/")
-        if read.text is None or read.faults:
+        if read.value is None:
             self.unsound.add(path)
         else:
-            self.records["page"][path] = read.text
+            self.records["page"][path] = read.value
 
     def loaded(self) -> Loaded:
         # A vocabulary keeps the order of its file: what comes first is tried first.

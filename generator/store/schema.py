@@ -13,7 +13,7 @@ from generator.changes import Withdrawal
 from generator.model import Capture, Outlet, ReleaseHead
 from generator.store.declared import leaves
 from generator.store.described import words_of
-from generator.store.load import LISTS, PROFILES
+from generator.store.fileread import LISTS, PROFILES
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 # Every scalar of ours is text, so a number or truth value may also stand in quotes.
