@@ -20,7 +20,10 @@ _PLAIN = r"[^\\`*_\[\]<&{!\n\t\x02\x03]++|!(?!\[)"
 _WORDS = rf"(?:{_PLAIN}|{_ESCAPE}|{_REFERENCE})"
 _LINK = rf"\[({_WORDS}*+)\]\(([^()\s<>\"'\\{{`*\[\]]+)\)"
 _MARK = rf"\{{([-+=])\}}({_WORDS}*+)\{{/\4\}}"
+# A link of plain words: nearly every one is.
+_SIMPLE = re.compile(r"\[([^\\`*_\[\]<&{!\n\t\x02\x03>]*+)\]\(([^()\s<>\"'\\{`*\[\]]+)\)")
 _TOKEN = re.compile(rf"({_WORDS})|{_LINK}|{_MARK}")
+_SPECIAL = re.compile(r"[\\`*_\[\]<&{!\n\t\x02\x03>]")
 _ESCAPED = re.compile(r"\\(.)")
 _TAGS = {"+": "ins", "-": "del", "=": "mark"}
 
@@ -38,6 +41,10 @@ def inline(text: str, link: Link) -> str:
     >>> inline("a\\*b > [c](d.md) {+}new{/+}", lambda address: address.upper())
     'a*b &gt; <a href="D.MD">c</a> <ins>new</ins>'
     """
+    if not _SPECIAL.search(text):
+        return text
+    if not _SPECIAL.search(_SIMPLE.sub("", text)):
+        return _SIMPLE.sub(lambda found: f'<a href="{link(found[2])}">{found[1]}</a>', text)
     made: list[str] = []
     at, end = 0, len(text)
     match = _TOKEN.match

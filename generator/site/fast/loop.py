@@ -1,7 +1,7 @@
 """The page loop of MkDocs, in forked processes: what does not differ from page to page is done once.
 
-MkDocs' own functions do whatever is not done here: settings, files, navigation, templates, the
-stock way of a page. Source: mkdocs 1.6.1, `mkdocs.commands.build.build`, whose order this keeps.
+MkDocs' own functions do whatever is not done here: settings, navigation, templates, the stock way
+of a page. Source: mkdocs 1.6.1, `mkdocs.commands.build.build`, whose order this keeps.
 """
 
 from __future__ import annotations
@@ -13,52 +13,32 @@ import os
 import signal
 import threading
 import time
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
-from mkdocs.commands.build import _build_theme_template, get_context
-from mkdocs.structure.files import File, Files, get_files, set_exclusions
-from mkdocs.structure.nav import get_navigation
-from mkdocs.structure.pages import Page
-from mkdocs.utils import meta, write_file
+from mkdocs.commands.build import _build_template
+from mkdocs.utils import write_file
 
-from generator.site.fast import matter
-from generator.site.fast.addresses import Addresses
-from generator.site.fast.direct import direct
-from generator.site.fast.inline import Unknown
+from generator.site.fast.leaves import Doubt, Known, Leaf, gathered
+from generator.site.fast.page import Maker, Told
 
-BATCH = 64
+BATCH = 32
 """Pages that a process takes at a time."""
 ALONE = 200
 """Pages for which starting processes takes longer than it saves."""
-_IN_SITEMAP = ("changed",)
-"""The fields of front matter that the templates of the whole site read (overrides/sitemap.xml)."""
-
-
-class Doubt(Exception):
-    """Something is wrong or unusual: the stock way is to build the site, and to say what it is."""
-
-
-@dataclass(slots=True)
-class Told:
-    """What must be known of a page when all are made."""
-
-    page: str
-    fields: dict[str, Any]
-    ids: frozenset[str]
-    anchors: tuple[tuple[str, str], ...]
-    """Pages and ids that it links to."""
 
 
 @dataclass
 class _Site:
     config: Any
-    files: Files
-    pages: Sequence[File]
+    leaves: Sequence[Leaf]
+    files: Known
     nav: Any
     env: Any
-    addresses: Addresses
+    maker: Maker
     warned: _Heard
 
 
@@ -91,7 +71,7 @@ def build(config: Any, jobs: int | None = None) -> None:
     heard = _Heard()
     logging.getLogger().addHandler(heard)
     try:
-        _built(_gathered(config, heard), jobs or os.cpu_count() or 1)
+        _built(_prepared(config, heard), jobs or os.cpu_count() or 1)
     # A page or a template may raise anything; the stock way raises it again, and is heard.
     except Exception as error:
         if isinstance(error, Doubt) or (isinstance(error, OSError) and error.errno is not None):
@@ -101,38 +81,42 @@ def build(config: Any, jobs: int | None = None) -> None:
         logging.getLogger().removeHandler(heard)
 
 
+def _prepared(config: Any, heard: _Heard) -> _Site:
+    env = config.theme.get_env()
+    leaves, files, nav = gathered(config, env)
+    maker = Maker(config, env, nav, files, leaves)
+    return _Site(config, leaves, files, nav, env, maker, heard)
+
+
 def _built(site: _Site, jobs: int) -> None:
     global _site
     _site = site
+    anchors = _Anchors()
     try:
-        told = {one.page: one for one in _made(site, jobs)}
+        for told in _made(site, jobs):
+            site.leaves[told.place].changed = told.changed
+            anchors.add(site.leaves[told.place].source, told)
     finally:
         _site = None
-    for file in site.pages:
-        _of(file).meta = told[file.src_uri].fields
     site.files.copy_static_files()
-    for template in site.config.theme.static_templates:
-        _build_theme_template(template, site.env, site.files, site.config, site.nav)
-    _refuse(site, told)
+    for name in site.config.theme.static_templates:
+        _theme_template(site, name)
+    if site.warned.messages:
+        raise Doubt(site.warned.messages[0])
+    anchors.refuse()
 
 
-def _gathered(config: Any, heard: _Heard) -> _Site:
-    if config.plugins or config.extra_templates or config.hooks:
-        raise Doubt("plugins, hooks or extra templates")
-    files = get_files(config)
-    env = config.theme.get_env()
-    files.add_files_from_theme(env, config)
-    set_exclusions(files, config)
-    nav = get_navigation(files, config)
-    pages = files.documentation_pages()
-    for file in pages:
-        if file.page is None:
-            Page(None, file, config)
-    return _Site(config, files, pages, nav, env, Addresses(files), heard)
+def _theme_template(site: _Site, name: str) -> None:
+    """Write a page that is the theme's alone; none is compressed, for nobody asks for that."""
+    template = site.env.get_template(name)
+    made = _build_template(name, template, site.leaves, site.config, site.nav)  # type: ignore[arg-type]
+    if not made.strip():
+        raise Doubt(f"{name} is empty")
+    write_file(made.encode(), str(Path(site.config.site_dir) / name))
 
 
 def _made(site: _Site, jobs: int) -> Iterator[Told]:
-    count = len(site.pages)
+    count = len(site.leaves)
     batches = [range(at, min(at + BATCH, count)) for at in range(0, count, BATCH)]
     if jobs < 2 or count < ALONE:
         for batch in batches:
@@ -161,63 +145,30 @@ def _end_with(parent: int) -> None:
     os._exit(1)
 
 
-def _of(file: File) -> Page:
-    if file.page is None:
-        raise Doubt(f"{file.src_uri} is no page")
-    return file.page
-
-
 def _batch(places: range) -> list[Told]:
     if _site is None:
         raise Doubt("no site")
-    told = [_page(_site, _site.pages[place]) for place in places]
+    told = [_site.maker.made(place) for place in places]
     if _site.warned.messages:
         raise Doubt(_site.warned.messages[0])
     return told
 
 
-def _page(site: _Site, file: File) -> Told:
-    """Make one page and write it."""
-    page = _of(file)
-    source = file.content_string
-    page.meta, page.markdown = matter.split(source) or meta.get_data(source)[::-1]
-    anchors = _content(site, page)
-    page.active = True
-    template = site.env.get_template(page.meta.get("template", "main.html"))
-    output = template.render(get_context(site.nav, site.pages, site.config, page))
-    page.active = False
-    if not output.strip():
-        raise Doubt(f"{file.src_uri} is empty")
-    write_file(output.encode("utf-8", errors="xmlcharrefreplace"), file.abs_dest_path)
-    fields = {key: page.meta[key] for key in _IN_SITEMAP if key in page.meta}
-    told = Told(file.src_uri, fields, frozenset(page.present_anchor_ids or ()), anchors)
-    # Texts do not stay in memory once they are written.
-    page.markdown = page.content = None
-    page.meta, page.links_to_anchors, page.present_anchor_ids = {}, None, None
-    return told
+class _Anchors:
+    """Links to parts of pages, which can be looked for when all pages are made."""
 
+    def __init__(self) -> None:
+        self._ids: dict[str, str] = {}
+        self._wanted: defaultdict[str, set[str]] = defaultdict(set)
 
-def _content(site: _Site, page: Page) -> tuple[tuple[str, str], ...]:
-    """Make the HTML of a page's text; return what it links to that must be there."""
-    anchors: set[tuple[str, str]] = set()
-    try:
-        made = direct(page.markdown or "", site.addresses.seen_from(page.file, anchors))
-    except Unknown:
-        return _stock(site, page)
-    page.content, page.present_anchor_ids = made.html, set(made.ids)
-    return tuple(anchors)
+    def add(self, source: str, told: Told) -> None:
+        """Keep the ids of a page, and what it links to."""
+        self._ids[source] = told.ids
+        for target, anchor in told.anchors:
+            self._wanted[target].add(anchor)
 
-
-def _stock(site: _Site, page: Page) -> tuple[tuple[str, str], ...]:
-    page.render(site.config, site.files)
-    found = (page.links_to_anchors or {}).items()
-    return tuple((file.src_uri, anchor) for file, anchors in found for anchor in anchors)
-
-
-def _refuse(site: _Site, told: dict[str, Told]) -> None:
-    if site.warned.messages:
-        raise Doubt(site.warned.messages[0])
-    for one in told.values():
-        for target, anchor in one.anchors:
-            if target in told and anchor not in told[target].ids:
-                raise Doubt(f"{one.page} links to {target}#{anchor}")
+    def refuse(self) -> None:
+        """Raise a doubt if something is linked to that is not there."""
+        for target, anchors in self._wanted.items():
+            if target in self._ids and not anchors <= set(self._ids[target].split("\n")):
+                raise Doubt(f"a link to a part of {target} that is not there")

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from typing import Any
 
-_SCALAR = re.compile(r'"(?:[^"\\]|\\["\\/bfnrt]|\\u[0-9a-f]{4})*"|-?(?:0|[1-9]\d*)|true|false')
-_KEY = re.compile(r"[a-z][a-z0-9_]*")
 # YAML 1.1 reads these as truth values and nothing, also where they are keys.
-_NO_KEYS = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null"))
+_KEY = r"(?!(?:y|n|yes|no|on|off|true|false|null):)[a-z][a-z0-9_]*"
+_STRING = r'"[^"\\\n]*+(?:\\(?:["\\/bfnrt]|u[0-9a-f]{4})[^"\\\n]*+)*+"'
+_SCALAR = rf"{_STRING}|-?(?:0|[1-9]\d*)|true|false"
+# A line: its depth, the dash of an item, a key, a value. Of a key alone what is within follows.
+_LINE = re.compile(rf"^( *+)(- )?(?:({_KEY}):(?: (?=\S)|$))?({_SCALAR})?$", re.MULTILINE)
+_NEXT = re.compile(r"\n(?! )")
+_PLAIN = re.compile(rf'({_KEY}): "([^"\\\n]*+)"')
 _FENCE, _INDENT = "---\n", 2
+_REPEATED = 300
+"""Characters of a field that may well stand the same in many pages: an outlet, a kind."""
 
 
 def split(source: str) -> tuple[dict[str, Any], str] | None:
     r"""Return the front matter of a page and the text after it; None if it has another form.
+
+    What is returned may be shared between pages: it is only to be read.
 
     >>> split('---\ntitle: "no"\ndates:\n  event:\n    - "2024"\n---\n\nText\n')
     ({'title': 'no', 'dates': {'event': ['2024']}}, 'Text\n')
@@ -24,61 +33,73 @@ def split(source: str) -> tuple[dict[str, Any], str] | None:
     end = source.find("\n---\n", 3)
     if end < 0:
         return None
-    lines = source[len(_FENCE) : end].split("\n")
+    found: dict[str, Any] = {}
     try:
-        found, at = _block(lines, 0, 0)
-    except ValueError:
-        return None
-    if at != len(lines) or not isinstance(found, dict):
+        for each in _NEXT.split(source[len(_FENCE) : end]):
+            if plain := _PLAIN.fullmatch(each):
+                found[plain[1]] = plain[2]
+            else:
+                found |= _repeated(each) if len(each) < _REPEATED else _read(each)
+    except (ValueError, IndexError):
         return None
     return found, source[end + 5 :].lstrip("\n")
 
 
-def _block(lines: list[str], at: int, indent: int) -> tuple[Any, int]:
-    """Read the mapping or list whose lines begin with `indent` spaces; return it and what is next."""
-    if lines[at].startswith("- ", indent):
-        return _list(lines, at, indent)
+def _read(text: str) -> dict[str, Any]:
+    lines = _LINE.findall(text)
+    if len(lines) != text.count("\n") + 1:
+        raise ValueError(text)
+    found, at = _mapping(lines, 0, 0)
+    if at != len(lines):
+        raise ValueError(text)
+    return found
+
+
+_repeated = lru_cache(maxsize=1 << 11)(_read)
+
+
+def _mapping(lines: list[Any], at: int, depth: int) -> tuple[dict[str, Any], int]:
+    """Read the mapping whose lines begin with `depth` spaces; return it and what is next."""
     found: dict[str, Any] = {}
-    while at < len(lines):
-        line = lines[at]
-        if _depth(line) != indent or line.startswith("- ", indent):
+    end = len(lines)
+    while at < end:
+        spaces, dash, key, value = lines[at]
+        if len(spaces) != depth or dash:
             break
-        key, colon, value = line[indent:].partition(":")
-        if not colon or not _KEY.fullmatch(key) or key in _NO_KEYS:
-            raise ValueError(line)
+        if not key:
+            raise ValueError(lines[at])
         if value:
-            found[key], at = _scalar(value[1:] if value[0] == " " else "?"), at + 1
+            found[key], at = _scalar(value), at + 1
         else:
-            found[key], at = _inner(lines, at + 1, indent + _INDENT)
+            found[key], at = _inner(lines, at + 1, depth + _INDENT)
     return found, at
 
 
-def _list(lines: list[str], at: int, indent: int) -> tuple[list[Any], int]:
+def _list(lines: list[Any], at: int, depth: int) -> tuple[list[Any], int]:
     found: list[Any] = []
-    while at < len(lines) and lines[at].startswith("- ", indent) and _depth(lines[at]) == indent:
-        rest = lines[at][indent + 2 :]
-        if rest[:1] == '"' or rest[:1].isdigit():
-            found.append(_scalar(rest))
-            at += 1
-        else:
+    end = len(lines)
+    while at < end:
+        spaces, dash, key, value = lines[at]
+        if len(spaces) != depth or not dash:
+            break
+        if key:
             # An item that is a mapping: its first line stands after the dash.
-            lines[at] = " " * (indent + _INDENT) + rest
-            item, at = _inner(lines, at, indent + _INDENT)
+            lines[at] = (spaces + "  ", "", key, value)
+            item, at = _mapping(lines, at, depth + _INDENT)
             found.append(item)
+        else:
+            found.append(_scalar(value))
+            at += 1
     return found, at
 
 
-def _inner(lines: list[str], at: int, indent: int) -> tuple[Any, int]:
-    if at >= len(lines) or _depth(lines[at]) != indent:
+def _inner(lines: list[Any], at: int, depth: int) -> tuple[Any, int]:
+    if len(lines[at][0]) != depth:
         raise ValueError("nothing within")
-    return _block(lines, at, indent)
-
-
-def _depth(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
+    return (_list if lines[at][1] else _mapping)(lines, at, depth)
 
 
 def _scalar(text: str) -> Any:
-    if not _SCALAR.fullmatch(text):
+    if not text:
         raise ValueError(text)
     return text[1:-1] if text[0] == '"' and "\\" not in text else json.loads(text)

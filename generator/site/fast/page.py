@@ -1,0 +1,158 @@
+"""One page: read, made HTML, and written."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import get_context
+from mkdocs.structure.pages import Page
+from mkdocs.utils import meta, normalize_url
+
+from generator.site.fast import matter
+from generator.site.fast.addresses import Addresses
+from generator.site.fast.direct import direct
+from generator.site.fast.inline import Unknown
+from generator.site.fast.leaves import Doubt, Known, Leaf, page_of
+from generator.site.fast.skeleton import Folded, Skeletons
+
+_BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(slots=True)
+class Told:
+    """What must be known of a page when all are made."""
+
+    place: int
+    changed: object
+    """The field that the sitemap reads."""
+    ids: str
+    """The ids of its text, a line each."""
+    anchors: tuple[tuple[str, str], ...]
+    """Pages and ids that it links to."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Neighbour:
+    """Any page of a folder, of which MkDocs asks where it is."""
+
+    url: str
+
+
+class Maker:
+    """Makes the pages of a site."""
+
+    def __init__(
+        self, config: Any, env: Any, nav: Any, files: Known, leaves: Sequence[Leaf]
+    ) -> None:
+        """Prepare what all pages need."""
+        self._config, self._env, self._nav = config, env, nav
+        self._files, self._leaves = files, leaves
+        self._addresses = Addresses({leaf.source: leaf.url or "./" for leaf in leaves})
+        self._skeletons = Skeletons(env, {"config": config, "nav": nav})
+        self._urls: dict[tuple[str, int], dict[str, str]] = {}
+
+    def made(self, place: int) -> Told:
+        """Make the page at `place` and write it; return what must be known of it."""
+        leaf = self._leaves[place]
+        source = _read(f"{self._config.docs_dir}/{leaf.source}")
+        fields, text = matter.split(source) or meta.get_data(source)[::-1]
+        told = Told(place, fields.get("changed"), "", ())
+        output = self._plainly(leaf, fields, text, told) or self._stock(leaf, fields, text, told)
+        if not output.strip():
+            raise Doubt(f"{leaf.source} is empty")
+        _write(
+            f"{self._config.site_dir}/{leaf.folder}",
+            output.encode("utf-8", errors="xmlcharrefreplace"),
+        )
+        return told
+
+    def _plainly(self, leaf: Leaf, fields: dict[str, Any], text: str, told: Told) -> str | None:
+        """Return the page, if its text is plainly known and so is its template."""
+        seen = self._addresses.seen_from(leaf.source)
+        try:
+            made = direct(text, seen)
+        except Unknown:
+            return None
+        told.ids, told.anchors = "\n".join(made.ids), tuple(seen.anchors)
+        folded = self._skeletons.of(fields.get("template", "main.html"), fields)
+        in_nav = leaf.source in self._files.src_uris
+        if folded is None or in_nav or not isinstance(fields.get("title"), str):
+            return self._rendered(leaf, fields, text, made.html)
+        if any(target.startswith(leaf.url) for target in folded.targets):
+            return self._rendered(leaf, fields, text, made.html)
+        own = {
+            "page_title": fields["title"],
+            "page_content": made.html,
+            "page_canonical_url": leaf.canonical_url,
+            "page_url": leaf.url,
+        }
+        return folded.page(fields, own, self._seen_from(leaf, folded))
+
+    def _seen_from(self, leaf: Leaf, folded: Folded) -> Mapping[str, str]:
+        """Return the addresses that a template writes, as all pages of the folder have them."""
+        folder = leaf.url.rstrip("/").rpartition("/")[0]
+        key = (folder, id(folded))
+        if key not in self._urls:
+            page: Any = _Neighbour(f"{folder}/\0/".lstrip("/"))
+            written = (normalize_url(target, page) for target in folded.targets)
+            self._urls[key] = {f"url_{number}": each for number, each in enumerate(written)}
+        return self._urls[key]
+
+    def _rendered(self, leaf: Leaf, fields: dict[str, Any], text: str, content: str) -> str:
+        """Return the page by its template as it stands."""
+        page = page_of(leaf, self._files, self._config)
+        page.meta, page.markdown, page.content = fields, text, content
+        return self._templated(page)
+
+    def _stock(self, leaf: Leaf, fields: dict[str, Any], text: str, told: Told) -> str:
+        """Return the page as MkDocs makes it."""
+        page = page_of(leaf, self._files, self._config)
+        page.meta, page.markdown = fields, text
+        page.render(self._config, self._files)
+        found = (page.links_to_anchors or {}).items()
+        told.anchors = tuple((file.src_uri, anchor) for file, each in found for anchor in each)
+        told.ids = "\n".join(page.present_anchor_ids or ())
+        return self._templated(page)
+
+    def _templated(self, page: Page) -> str:
+        page.active = True
+        template = self._env.get_template(page.meta.get("template", "main.html"))
+        leaves: Any = self._leaves
+        output: str = template.render(get_context(self._nav, leaves, self._config, page))
+        page.active = False
+        # Texts do not stay in memory once they are written.
+        page.markdown = page.content = None
+        page.meta, page.links_to_anchors, page.present_anchor_ids = {}, None, None
+        return output
+
+
+def _read(path: str) -> str:
+    """Return a text as Python reads one, line ends made alike."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        parts = []
+        while part := os.read(descriptor, 1 << 20):
+            parts.append(part)
+    finally:
+        os.close(descriptor)
+    text = b"".join(parts).removeprefix(_BOM).decode()
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _write(folder: str, content: bytes) -> None:
+    """Write the page of a folder that, as a rule, is not there yet."""
+    try:
+        os.mkdir(folder)  # noqa: PTH102 - to make a Path of it costs as much as the call
+    except (FileNotFoundError, FileExistsError):
+        Path(folder).mkdir(parents=True, exist_ok=True)
+    descriptor = os.open(f"{folder}index.html", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+    try:
+        view = memoryview(content)
+        while view:
+            view = view[os.write(descriptor, view) :]
+    finally:
+        os.close(descriptor)
