@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from generator.pages.escape import escape
 from generator.pages.frontmatter import Value, dump
-from generator.pages.written import anchor, bar, line, marked, table, word
+from generator.pages.written import anchor, bar, items, line, marked, table, word
 
 TEMPLATES = Path(__file__).with_name("templates")
 _SPARE_LINES = re.compile(r"\n{3,}")
@@ -34,7 +34,7 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.filters["within"] = within
-    for written in (anchor, bar, line, marked, table, word):
+    for written in (anchor, bar, items, line, marked, table, word):
         made.globals[written.__name__] = written
     return made
 

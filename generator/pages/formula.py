@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.authority import Formula
-from generator.model import Mention, Release
+from generator.model import Mention
 from generator.pages import dates
 from generator.pages.described import of_entity
 from generator.pages.entity import further, sheet_page
@@ -58,7 +58,7 @@ def _pages(holdings: Holdings, formula: Formula) -> dict[str, bytes]:
         heading=formula.heading,
         byline=f"Formula, {extent(used)}",
         ground=_ground(holdings, used),
-        years=by_year(used, holdings.wording.readings) if used else (),
+        years=by_year(used, holdings.wording.readings, holdings.wording.years) if used else (),
         namings=first,
         further=tuple(sheet.link for sheet in more),
         rows=tuple(row for row in _rows(holdings, formula, used) if row.values),
@@ -106,8 +106,11 @@ def _rows(holdings: Holdings, formula: Formula, used: Sequence[Use]) -> Iterator
     if dated:
         yield Row("First seen here", (_where(holdings, dated[0]),))
         yield Row("Last seen here", (_where(holdings, dated[-1]),))
-    yield Row("By outlet", _shares(holdings, used, lambda one: one.head.outlet, holdings.to_outlet))
-    yield Row("By kind", _shares(holdings, used, lambda one: one.head.kind, _kind(holdings)))
+    heads = [holdings.archive.releases[each].head for each in {one.release for one in used}]
+    outlets = Counter(head.outlet for head in heads)
+    yield Row("By outlet", _shares(outlets, holdings.of_each_outlet, holdings.to_outlet))
+    kinds = Counter(head.kind for head in heads)
+    yield Row("By kind", _shares(kinds, holdings.of_each_kind, _kind(holdings)))
     quoted = sum(one.quoted for one in used)
     told = f"{quoted} of {counted(len(used), 'use')}"
     yield Row("In quotation marks", ((Words(told),),) if used else ())
@@ -138,15 +141,9 @@ def _kind(holdings: Holdings) -> Callable[[str], Words]:
 
 
 def _shares(
-    holdings: Holdings,
-    used: Sequence[Use],
-    key: Callable[[Release], str],
-    words: Callable[[str], Words],
+    inside: Mapping[str, int], held: Mapping[str, int], words: Callable[[str], Words]
 ) -> tuple[Line, ...]:
     """Return in how many of the releases held, by outlet or kind, the formula stands."""
-    releases = holdings.archive.releases
-    held = Counter(key(one) for one in releases.values())
-    inside = Counter(key(releases[one]) for one in {each.release for each in used})
     order = sorted(inside, key=lambda each: (-inside[each], each))
     return tuple(
         (words(each), Words(f": {inside[each]} of {counted(held[each], 'release')}"))

@@ -59,6 +59,16 @@ class Holdings(Held):
         return _grouped((release.head.outlet, release) for release in self.releases)
 
     @cached_property
+    def of_each_outlet(self) -> Mapping[str, int]:
+        """Outlet id → how many releases of it are held."""
+        return Counter(release.head.outlet for release in self.releases)
+
+    @cached_property
+    def of_each_kind(self) -> Mapping[str, int]:
+        """Kind → how many releases of it are held."""
+        return Counter(release.head.kind for release in self.releases)
+
+    @cached_property
     def of_event(self) -> Mapping[str, tuple[Release, ...]]:
         """Event id → the releases about it, by date."""
         return _grouped(

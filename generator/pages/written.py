@@ -30,6 +30,18 @@ class Row(Protocol):
         """What is told of it."""
 
 
+class Sentence(Protocol):
+    """A sentence and where it stands, as `naming.Sentence`."""
+
+    @property
+    def where(self) -> Words:
+        """The place."""
+
+    @property
+    def pieces(self) -> tuple[Words, ...]:
+        """The sentence."""
+
+
 class Run(Protocol):
     """Words of two texts set into each other, as `wording.collate.Run`."""
 
@@ -62,9 +74,8 @@ def _relative(target: str, folder: str) -> str:
         return name
     if not folder:
         return target
-    # From one folder at the root into another, as nearly every link goes.
-    if "/" not in folder and not target.startswith(f"{folder}/"):
-        return f"../{target}"
+    if there.partition("/")[0] != folder.partition("/")[0]:
+        return "../" * (folder.count("/") + 1) + target
     return posixpath.relpath(target, folder)
 
 
@@ -106,6 +117,12 @@ def table(rows: Iterable[Row], here: str) -> Markup:
         for value in row.values:
             made += (":   ", _line(value, here), "\n")
         made.append("\n")
+    return Markup("".join(made))  # noqa: S704 - just escaped
+
+
+def items(sentences: Iterable[Sentence], here: str) -> Markup:
+    """Return sentences as items of a list, each after the place where it stands."""
+    made = [f"- {_word(one.where, here)} {_line(one.pieces, here)}\n" for one in sentences]
     return Markup("".join(made))  # noqa: S704 - just escaped
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import inspect
-import textwrap
+import sys
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -55,13 +55,19 @@ def about(record: type[Any]) -> str:
 
 
 def _read(record: type[Any]) -> Iterator[tuple[str, str]]:
-    tree = ast.parse(textwrap.dedent(inspect.getsource(record))).body[0]
-    body = tree.body if isinstance(tree, ast.ClassDef) else []
+    body = _classes(record.__module__).get(record.__name__, ())
     for field, after in pairwise(body):
         if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
             text = _text(after)
             if text:
                 yield field.target.id, text
+
+
+@cache
+def _classes(module: str) -> dict[str, list[ast.stmt]]:
+    """Return what stands in each class of a module, by its name."""
+    tree = ast.parse(inspect.getsource(sys.modules[module]))
+    return {one.name: one.body for one in tree.body if isinstance(one, ast.ClassDef)}
 
 
 def _text(node: ast.stmt) -> str:

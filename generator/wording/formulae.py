@@ -85,9 +85,21 @@ def ground(readings: Iterable[Reading], kind: str = "") -> Ground:
     return Ground(len(held), dates[0] if dates else "", dates[-1] if dates else "", kind)
 
 
-def by_year(used: Sequence[Use], readings: Mapping[str, Reading]) -> tuple[Year, ...]:
-    """Return the years of the archive, each with the uses of one formula and its denominator."""
-    held = Counter(_year(one) for one in readings.values())
+def years(readings: Iterable[Reading]) -> Counter[str]:
+    """Return how many releases of each year are held."""
+    return Counter(_year(one) for one in readings)
+
+
+def by_year(
+    used: Sequence[Use], readings: Mapping[str, Reading], held: Mapping[str, int]
+) -> tuple[Year, ...]:
+    """Return the years of the archive, each with the uses of one formula and its denominator.
+
+    Args:
+        used: The uses.
+        readings: The releases, by id.
+        held: What `years` made of all of them.
+    """
     every = Counter(_year(readings[one.release]) for one in used)
     inside = Counter(_year(readings[one]) for one in {each.release for each in used})
     return tuple(Year(year, every[year], inside[year], held[year]) for year in sorted(held))

@@ -11,7 +11,17 @@ from generator.authority import AlignmentRuling, Formula, Series
 from generator.model import Archive, Mention, Relation
 from generator.wording import series
 from generator.wording.compare import Comparison, Known, compare
-from generator.wording.formulae import Days, Ground, News, Use, formula_finder, ground, news, uses
+from generator.wording.formulae import (
+    Days,
+    Ground,
+    News,
+    Use,
+    formula_finder,
+    ground,
+    news,
+    uses,
+    years,
+)
 from generator.wording.reading import Reading, readings
 from generator.wording.series import Column, Expected, SeriesTable
 from generator.wording.styles import Styled, styles
@@ -166,6 +176,11 @@ class Wording:
     def ground(self) -> Ground:
         """All that is held."""
         return ground(self.readings.values())
+
+    @cached_property
+    def years(self) -> Mapping[str, int]:
+        """Year → how many releases of it are held."""
+        return years(self.readings.values())
 
     def before(self, release: str) -> tuple[tuple[str, Column, tuple[Column, ...]], ...]:
         """Return each series that holds a release: its id, the release's column, those before."""

@@ -37,7 +37,7 @@ CONTEXTS: dict[str, type[Any]] = {
     "sheet": SheetPage,
     "ways": WaysPage,
 }
-WRITTEN = {"anchor", "bar", "line", "marked", "table", "word"}
+WRITTEN = {"anchor", "bar", "items", "line", "marked", "table", "word"}
 """Functions of `written` that templates call."""
 ALL = sorted(path.name for path in TEMPLATES.glob("*.j2"))
 
