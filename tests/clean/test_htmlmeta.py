@@ -68,6 +68,8 @@ def test_a_value_too_long_to_be_a_fact_is_left_out() -> None:
     source = f'<meta property="og:title" content="{"x" * (LONGEST + 1)}"><p>One'
 
     assert read_html(source, "a.html").metadata == ()
+    shorter = source.replace("xx", "x", 1)
+    assert len(read_html(shorter, "a.html").metadata[0].value) == LONGEST
 
 
 def test_the_first_name_that_the_page_has_decides() -> None:

@@ -77,3 +77,28 @@ def test_a_run_of_short_lines_is_flagged_as_a_menu() -> None:
 def test_a_profile_silences_statistics() -> None:
     """Where a layout was found, only the plainest signs are told."""
     assert _flags(f"Talks\nNews\nSport\nCulture\nWeather\n{BODY}\n{BODY}", known=True) == {}
+
+
+@pytest.mark.parametrize(("length", "flagged"), [(60, {2, 3, 4, 5}), (61, set())])
+def test_a_line_of_a_menu_has_sixty_characters_at_most(length: int, flagged: set[int]) -> None:
+    """Longer ones without a full stop are headlines or verses."""
+    lines = "\n".join(f"{letter * (length - 1)}x" for letter in "abcd")
+
+    assert set(_flags(f"{BODY}\n{lines}\n{BODY}x")) == flagged
+
+
+@pytest.mark.parametrize(("letters", "flagged"), [(38, True), (39, False)])
+def test_a_date_of_more_than_fifty_characters_is_a_line_of_text(
+    letters: int, *, flagged: bool
+) -> None:
+    """No weekday is so long."""
+    line = f"{'m' * letters} May 4, 2031"
+
+    assert (2 in _flags(f"{BODY}\n{line}\n{BODY}x")) is flagged
+
+
+def test_a_flag_shows_eighty_characters_of_its_line() -> None:
+    """Enough to find it again."""
+    made = cleaned("\n".join(["Read more " + "x" * 69, "Read more " + "y" * 75, BODY]), as_one=True)
+
+    assert [len(flag.text) for flag in made.flags] == [79, 80]
