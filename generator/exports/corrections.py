@@ -23,7 +23,7 @@ _NEVER = "1970-01-01"
 
 
 def correction_feed(archive: Archive, kept: Kept) -> dict[str, bytes]:
-    """Return the feed, by its path in the site; there is one also while nothing was corrected."""
+    """Return the feed, by its path in the site; while nothing was corrected its one entry says so."""
     every = told(archive)
     entries = every[:LONGEST]
     newest = entries[0].date if entries else _NEVER
@@ -41,9 +41,23 @@ def correction_feed(archive: Archive, kept: Kept) -> dict[str, bytes]:
             for number, one in enumerate(entries)
             for row in _entry(one, archive, kept, _same(every, number))
         ),
+        *(() if entries else _none(kept)),
         "</feed>\n",
     ]
     return {PATH: "\n".join(rows).encode()}
+
+
+def _none(kept: Kept) -> list[str]:
+    """Return the entry of a feed that has none: some readers take no feed without one."""
+    return [
+        "<entry>",
+        f"<id>urn:uuid:{uuid.uuid5(_SPACE, 'none')}</id>",
+        "<title>No correction so far</title>",
+        f'<link rel="alternate" type="text/html" href={quoteattr(f"{kept.address}corrections/")}/>',
+        f"<updated>{_NEVER}T00:00:00Z</updated>",
+        "<summary>Each change of a published text, and each withdrawal, will be told here.</summary>",
+        "</entry>",
+    ]
 
 
 def _same(every: tuple[Told, ...], number: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import hashlib
 import http.server
@@ -10,10 +11,10 @@ import os
 import shutil
 import subprocess
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
@@ -131,8 +132,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     content = shutil.copytree(CONTENT, folder / "content")
     _hostile(content)
     _sought(content)
-    made = pipeline.build(content, folder / "build", lambda _: None)
-    handler = functools.partial(_Quiet, directory=str(made))
+    with served(pipeline.build(content, folder / "build", lambda _: None)) as address:
+        yield address
+
+
+@contextlib.contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder; give the address."""
+    handler = functools.partial(_Quiet, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
@@ -183,7 +190,12 @@ def chromium(site: str) -> Iterator[Browser]:  # noqa: ARG001 - says why there i
 @pytest.fixture
 def reader(request: pytest.FixtureRequest, chromium: Browser, site: str) -> Iterator[Reader]:
     """A fresh window; its settings are the test's parameter. At the end nothing may have gone wrong."""
-    settings = {"viewport": {"width": 1280, "height": 900}, **getattr(request, "param", {})}
+    yield from opened(chromium, site, getattr(request, "param", {}))
+
+
+def opened(chromium: Browser, site: str, given: Mapping[str, Any]) -> Iterator[Reader]:
+    """Give a window on a site, then close it and look whether anything went wrong."""
+    settings = {"viewport": {"width": 1280, "height": 900}, **given}
     context = chromium.new_context(**settings)
     made = Reader(context.new_page(), site)
     made.page.on(

@@ -304,7 +304,9 @@ def test_without_scripts_the_search_page_offers_the_lists(reader: Reader) -> Non
     """No form that does nothing, but ways to everything that is held."""
     page = reader.open("/search/?q=treaty")
 
-    assert page.get_by_text("The search needs JavaScript, and a site that comes from a server").is_visible()
+    assert page.get_by_text(
+        "The search needs JavaScript, and a site that comes from a server"
+    ).is_visible()
     assert page.get_by_role("link", name="Chronology").count() >= 1
     assert not page.locator("#site-query").is_visible()
 

@@ -45,6 +45,22 @@ def test_a_citation_of_a_paragraph_leads_to_it(reader: Reader) -> None:
     assert "#" not in page.locator(".cite-text").first.inner_text()
 
 
+@pytest.mark.parametrize("reader", [CLIPBOARD], indirect=True)
+def test_a_paragraph_has_buttons_for_its_address_and_citation(reader: Reader) -> None:
+    """A click on its number brings them; they copy the place in this wording, in the style used last."""
+    page = reader.open(RELEASE)
+    page.get_by_role("button", name="Copy the MLA citation").click()
+    page.locator("#p3 a.number").click()
+    page.get_by_role("button", name="Copy citation (MLA)").click()
+    citation = page.evaluate("navigator.clipboard.readText()")
+    page.get_by_role("button", name="Copy address").click()
+    address = page.evaluate("navigator.clipboard.readText()")
+
+    assert re.search(rf"{RELEASE}#p3-[0-9a-f]{{8}}\. Accessed", citation)
+    assert re.fullmatch(rf"http://.+{RELEASE}#p3-[0-9a-f]{{8}}", address)
+    assert page.locator("#p3 .copying").count() == page.locator(".copying").count() == 1
+
+
 @pytest.mark.parametrize("reader", [{"java_script_enabled": False}], indirect=True)
 def test_without_a_script_the_brackets_ask_for_the_day(reader: Reader) -> None:
     """The citation is whole but for what only the reader knows; no dead button is shown."""

@@ -56,12 +56,14 @@ def test_each_correction_is_an_entry_the_newest_first() -> None:
     assert entries[1].findtext(f"{ATOM}summary") == HOSTILE
 
 
-def test_a_feed_without_corrections_is_a_feed() -> None:
-    """Those who follow it from the first day find it."""
+def test_a_feed_without_corrections_says_so() -> None:
+    """Those who follow it from the first day see that they do: one entry leads to the empty list."""
     feed = etree.fromstring(correction_feed(made.ARCHIVE, KEPT)[PATH])
 
-    assert feed.findall(f"{ATOM}entry") == []
-    assert feed.findtext(f"{ATOM}updated") == "1970-01-01T00:00:00Z"
+    (entry,) = feed.findall(f"{ATOM}entry")
+    assert entry.findtext(f"{ATOM}title") == "No correction so far"
+    assert entry.xpath("string(*[local-name() = 'link']/@href)") == KEPT.address + "corrections/"
+    assert feed.findtext(f"{ATOM}updated") == entry.findtext(f"{ATOM}updated")
 
 
 def _rows(**rights: str) -> list[dict[str, str]]:
