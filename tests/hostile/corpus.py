@@ -28,6 +28,7 @@ def cases() -> Iterator[Case]:
     yield from _yaml()
     yield from named()
     yield from _encodings()
+    yield from _fronts()
     yield from _bombs()
     yield from _mutated()
     yield from _pages()
@@ -107,6 +108,40 @@ def _encodings() -> Iterator[Case]:
     for kind, middle in raw.items():
         data = yamls.HEAD.format(id=f"e-{kind}", heading="A{}B").encode().replace(b"{}", middle)
         yield Case(f"bytes {kind}", {f"authorities/people/e-{kind}.yml": data}, "refused")
+
+
+_FOREIGN = (
+    "template: redirect.html\nlocation: javascript:alert(1)", "template: nope", "icon: no/such", "search: x", "hide: 3",
+    "render_macros: 'true'", "revision_date: <img onerror=x>", "description: <img onerror=x>", "hooks: [x.py]", "tags: [a]",
+    "redirect: https://evil.example", "meta: {http-equiv: refresh}", "extra_css: [https://evil.example/a.css]", "__id: x",
+    "layout: x", "comments: 'true'", "social: {cards: x}", "status: new", "canonical: https://evil.example", "date: '2024'",
+)  # fmt: skip
+"""Front matter that a generator of sites or its theme would act on."""
+
+
+def _fronts() -> Iterator[Case]:
+    for number, foreign in enumerate(_FOREIGN, 1):
+        name = f"f-{number}"
+        files = dict(records.release(name, ["They met."])[0])
+        path = f"releases/2024/{name}.md"
+        front = files.pop(path).replace(b"---\n", f"---\n{foreign}\n".encode(), 1)
+        case = f"front matter {foreign}"
+        yield Case(case, {path: front, **files}, "refused", "unknown field")
+        page = f"---\n{foreign}\n---\n# Page\n\nText.\n".encode()
+        yield Case(f"page with {case}", {f"pages/{name}.md": page}, "refused", "front matter")
+    for number, first in enumerate(_EATEN, 1):
+        files = dict(records.release(f"g-{number}", ["They met."])[0])
+        path = f"releases/2024/g-{number}.md"
+        body = f"{first}\n\nThey met.\n".encode()
+        yield Case(f"no front matter {first}", {path: body} | files | {path: body}, "refused")
+
+
+_EATEN = (
+    "Pyongyang: January 20 -- They met.",
+    "Date: 02/11/2024 | Source: Herald",
+    "title: x",
+)
+"""First lines that readers of Markdown take for metadata, and swallow."""
 
 
 def _bombs() -> Iterator[Case]:

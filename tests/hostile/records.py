@@ -30,7 +30,7 @@ def entity(folder: str, **more: Any) -> Callable[[str, str], Made]:
             **{key: value(text) if callable(value) else value for key, value in more.items()},
         }
         files = {f"authorities/{folder}/{name}.yml": yaml(record)}
-        forms = () if folder == "series" else (f"v {text}",)
+        forms = () if folder in ("series", "formulae") else (f"v {text}",)
         return files, f"{folder}/{name}/index.html", (text, *forms, f"note {text}")
 
     return make
@@ -125,6 +125,20 @@ def in_body(name: str, text: str) -> Made:
     return release(name, [text, f"again {text} again"])
 
 
+def in_changes(name: str, text: str) -> Made:
+    """Return a release with the text in what was changed, in its dateline and in an emendation."""
+    files, page, _ = release(
+        name,
+        ["They met."],
+        dateline={"text": f"dateline {text}", "place": f"place {text}"},
+        changes=[
+            {"date": "2025-01-01", "what": "p1", "from": f"from {text}", "why": f"why {text}"},
+            {"date": "2025-01-02", "what": "title", "from": f"title {text}", "why": "a slip"},
+        ],
+    )
+    return files, page, (f"from {text}", f"why {text}", f"title {text}", f"dateline {text}")
+
+
 PERSON = entity(
     "people",
     order="given-first",
@@ -139,8 +153,10 @@ MAKERS: Mapping[str, Callable[[str, str], Made]] = {
     "event": entity("events", date="2024-01-01"),
     "instrument": entity("instruments", form="treaty"),
     "series": entity("series"),
+    "formula": entity("formulae", patterns=["they met"]),
     "outlet": outlet,
     "withdrawal": withdrawal,
     "head": in_head,
     "body": in_body,
+    "changes": in_changes,
 }

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
+import unicodedata
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from generator.exports.doors import POLICY
 from tests.hostile import corpus, judge
 from tests.hostile.case import Case
 
@@ -59,3 +62,32 @@ def test_what_was_taken_stands_on_its_page_to_the_letter(
         if case.name.startswith("body "):
             blocks = data[case.page.split("/")[1]]["blocks"]
             assert tuple(block["text"] for block in blocks) == case.texts
+
+
+def test_no_two_files_of_the_site_are_one_on_another_system(
+    hostile_site: tuple[Path, list[Case]],
+) -> None:
+    """Where case or form of Unicode makes no difference, none is written over another."""
+    site, _ = hostile_site
+    paths = [path.relative_to(site).as_posix() for path in site.rglob("*")]
+
+    assert len({unicodedata.normalize("NFC", path).casefold() for path in paths}) == len(paths)
+    assert all(path.isascii() and path.isprintable() for path in paths)
+
+
+def test_every_page_states_its_policy_before_anything_else(
+    hostile_site: tuple[Path, list[Case]],
+) -> None:
+    """No hash and no `unsafe-inline` in it: what is inline never runs, also if we had written it."""
+    site, _ = hostile_site
+    pages = list(site.rglob("*.html"))
+
+    assert pages
+    assert "unsafe-inline" not in POLICY
+    assert "sha256-" not in POLICY
+    for page in pages:
+        head = page.read_text(encoding="utf-8").partition("</head>")[0]
+        first = re.search(r"<head>\s*<(.*?)>", head, re.DOTALL)
+        assert first, page
+        assert first[1] == f'meta http-equiv="Content-Security-Policy" content="{POLICY}"', page
+        assert '<meta name="referrer" content="no-referrer">' in head
