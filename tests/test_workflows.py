@@ -17,6 +17,8 @@ GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
 FORMS = ("release", "correction", "takedown")
 BIN = Path(sys.executable).parent
+# No package of it can be locked: those on PyPI fetch it from another host when they are installed.
+ACTIONLINT = shutil.which("actionlint")
 
 
 def read(path: Path) -> dict[Any, Any]:
@@ -108,6 +110,16 @@ def test_zizmor_finds_nothing() -> None:
     """Offline, all of .github."""
     command = [str(BIN / "zizmor"), "--offline", "--no-progress", "--quiet", str(GITHUB)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.skipif(not ACTIONLINT, reason="actionlint is not installed here")
+def test_actionlint_finds_nothing() -> None:
+    """With shellcheck for what the steps run, where that is installed too."""
+    done = subprocess.run(
+        [str(ACTIONLINT), *map(str, WORKFLOWS)], capture_output=True, text=True, check=False
+    )
 
     assert done.returncode == 0, done.stdout
 

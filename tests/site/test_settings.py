@@ -15,7 +15,11 @@ class _Loader(yaml.SafeLoader):
     """Reads `!ENV [NAME, value]` as a list."""
 
 
-_Loader.add_constructor("!ENV", lambda loader, node: loader.construct_sequence(node))
+def _list(loader: _Loader, node: yaml.SequenceNode) -> list[object]:
+    return loader.construct_sequence(node)
+
+
+_Loader.add_constructor("!ENV", _list)
 
 
 @pytest.fixture(scope="module")
