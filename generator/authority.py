@@ -174,6 +174,10 @@ class SlotLabel(Record):
     text: ShortHash
     """Of the paragraph as the person read it (`propose` prints it): a label of a paragraph that
     changed since is told and not used."""
+    read_by: str | None = None
+    """Who read it."""
+    read_on: DateText | None = None
+    """The day it was read."""
 
 
 class AlignmentRuling(Record):
@@ -188,6 +192,10 @@ class AlignmentRuling(Record):
     `none`: they do not answer each other, whatever a rule finds."""
     texts: tuple[ShortHash, ShortHash]
     """Of both paragraphs as the person read them."""
+    read_by: str | None = None
+    """Who read them."""
+    read_on: DateText | None = None
+    """The day they were read."""
     note: str | None = None
 
     @property

@@ -18,7 +18,8 @@ from generator.pages.particulars import Row, rows
 from generator.pages.passages import Passage, passages
 from generator.pages.relations import Related, related
 from generator.pages.sought import sought
-from generator.pages.wordingbox import Box, boxes, glance, with_lag
+from generator.pages.wordingbox import boxes, glance, with_lag
+from generator.pages.wordingitem import Box
 from generator.pages.words import Words, counted
 
 

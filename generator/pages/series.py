@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from generator.authority import Event, Formula, Series
 from generator.pages.about import backward, record_rows, source_rows
-from generator.pages.compare import when
 from generator.pages.described import of_entity
 from generator.pages.entity import members, presence
 from generator.pages.environment import page
 from generator.pages.frontmatter import Value
 from generator.pages.holdings import Holdings
+from generator.pages.paired import settled
 from generator.pages.particulars import Row
 from generator.pages.passages import block_name
+from generator.pages.reading import when
 from generator.pages.sentences import sentence
 from generator.pages.words import Words, counted
 from generator.wording.reading import Reading
@@ -124,7 +125,7 @@ def _context(holdings: Holdings, table: SeriesTable, rows: tuple[Row, ...]) -> S
 
 def _ground(table: SeriesTable) -> str:
     beside = sum(not column.member for column in table.columns)
-    settled = sum(one.confirmed for one in table.placed)
+    confirmed = sum(one.confirmed for one in table.placed)
     parts = [f"{counted(len(table.columns) - beside, 'release')} of the series"]
     if beside:
         parts.append(f"{counted(beside, 'release')} read beside it")
@@ -133,8 +134,14 @@ def _ground(table: SeriesTable) -> str:
     stale = f" {counted(len(table.stale), 'label')} of paragraphs that have changed since not used." if table.stale else ""  # fmt: skip
     return (
         f"{', '.join(parts)}. The words of each slot were found by the rules of the vocabulary: {len(table.placed)} places, "
-        f"{settled} of them confirmed by a person. What no rule finds is “not seen”, which does not say that it was removed.{stale}"
+        f"{confirmed} of them confirmed{_by(table)}. What no rule finds is “not seen”, which does not say that it was removed.{stale}"
     )
+
+
+def _by(table: SeriesTable) -> str:
+    """Return who confirmed places, and when, each once."""
+    said = dict.fromkeys(settled(one.label) for one in table.placed if one.label)
+    return "".join(said) if len(said) == 1 else " by several readers" if said else ""
 
 
 def _slot(holdings: Holdings, table: SeriesTable, slot: str, label: str) -> SlotRow:

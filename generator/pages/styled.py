@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 
 from generator.authority import Entity, Person
-from generator.pages.compare import when
 from generator.pages.holdings import Holdings
 from generator.pages.particulars import Row
 from generator.pages.passages import block_name
+from generator.pages.reading import when
 from generator.pages.words import Words
 from generator.wording.styles import Styled
 

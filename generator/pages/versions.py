@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from generator.pages.compare import when
 from generator.pages.environment import page
 from generator.pages.holdings import Holdings
 from generator.pages.particulars import Row
+from generator.pages.reading import when
 from generator.pages.shelves import Group, Listing
 from generator.pages.words import Words, counted
 from generator.wording.versions import SentenceRow, Versions, versions

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
 from generator.authority import Event, Series
 from generator.model import Release
 from generator.pages import dates
-from generator.pages.compare import formula_at, places, when
+from generator.pages.findings import formula_at, places
 from generator.pages.formula import on_ground
 from generator.pages.holdings import Holdings
 from generator.pages.particulars import Row
+from generator.pages.reading import when
+from generator.pages.retold import retold
+from generator.pages.wordingitem import Box
 from generator.pages.words import Words
 from generator.wording.formulae import News
 from generator.wording.reading import Reading
@@ -22,17 +24,6 @@ FEW = 6
 """Items of one box that the margin names."""
 MOST = 40
 """Items of one box; a release that names a hundred is a list of names."""
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """Something to be said of the wording, with its ground, and the words it is said of."""
-
-    heading: str
-    ground: str
-    items: tuple[Line, ...]
-    known: bool = False
-    """Whether it tells nothing that changed."""
 
 
 def glance(holdings: Holdings, release: Release, told: Sequence[Box]) -> tuple[Row, ...]:
@@ -78,7 +69,12 @@ def _lag(holdings: Holdings, release: Release) -> str:
 def boxes(holdings: Holdings, release: Release) -> tuple[Box, ...]:
     """Return what the page of a release says of its wording."""
     reading = holdings.wording.readings[release.id]
-    made = (*_new(holdings, reading), *_series(holdings, reading), *_old(holdings, reading))
+    made = (
+        *_new(holdings, reading),
+        *_series(holdings, reading),
+        *retold(holdings, release),
+        *_old(holdings, reading),
+    )
     return tuple(box for box in made if box.items or box.ground)
 
 

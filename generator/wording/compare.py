@@ -26,6 +26,8 @@ class Compared:
     """The first's text; empty if there is none."""
     other: str
     collation: Collation | None
+    ruling: AlignmentRuling | None = None
+    """What a person said of the two, if that is why they stand here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +96,9 @@ def _align(one: Reading, other: Reading, known: Known) -> tuple[Pair, ...]:
 
 def _rulings(
     one: Reading, other: Reading, every: Iterable[AlignmentRuling]
-) -> tuple[dict[tuple[str, str], str], tuple[AlignmentRuling, ...]]:
-    """Return what is ruled of the two releases' paragraphs (block and block → kind), and what is stale."""
-    kept: dict[tuple[str, str], str] = {}
+) -> tuple[dict[tuple[str, str], AlignmentRuling], tuple[AlignmentRuling, ...]]:
+    """Return what is ruled of the two releases' paragraphs (block and block), and what is stale."""
+    kept: dict[tuple[str, str], AlignmentRuling] = {}
     stale: list[AlignmentRuling] = []
     for ruling in every:
         (first, left), (second, right) = ruling.places
@@ -106,15 +108,17 @@ def _rulings(
         if (first, second) != (one.id, other.id):
             continue
         if ruling.texts == (short_hash(one.text(left)), short_hash(other.text(right))):
-            kept[left, right] = ruling.kind
+            kept[left, right] = ruling
         else:
             stale.append(ruling)
     return kept, tuple(stale)
 
 
-def _ruled(pairs: Sequence[Pair], rulings: Mapping[tuple[str, str], str]) -> Iterator[Pair]:
+def _ruled(
+    pairs: Sequence[Pair], rulings: Mapping[tuple[str, str], AlignmentRuling]
+) -> Iterator[Pair]:
     """Yield the pairs as a person mended them: what is ruled goes before what is found."""
-    said = {key: kind for key, kind in rulings.items() if kind != "none"}
+    said = {key: one.kind for key, one in rulings.items() if one.kind != "none"}
     left = {(key[0], kind) for key, kind in said.items()}
     right = {(key[1], kind) for key, kind in said.items()}
     scores = {(pair.one, pair.other): pair.score for pair in pairs}
@@ -149,14 +153,14 @@ def _compared(
     one: Reading,
     other: Reading,
     pairs: Iterable[Pair],
-    rulings: Mapping[tuple[str, str], str],
+    rulings: Mapping[tuple[str, str], AlignmentRuling],
 ) -> Iterator[Compared]:
     for pair in pairs:
         left = one.text(pair.one) if pair.one else ""
         right = other.text(pair.other) if pair.other else ""
-        ruled = (pair.one or "", pair.other or "") in rulings
+        ruling = rulings.get((pair.one or "", pair.other or ""))
         both = collate(left, right) if pair.kind == "variant" else None
-        yield Compared(pair, "confirmed" if ruled else "proposed", left, right, both)
+        yield Compared(pair, "confirmed" if ruling else "proposed", left, right, both, ruling)
 
 
 def _in_order(rows: Iterable[Compared], other: Reading) -> Iterator[Compared]:

@@ -35,8 +35,13 @@ class Placed:
     block: str
     start: int
     end: int
-    confirmed: bool
-    """Whether a person put the paragraph here; else a rule did."""
+    label: SlotLabel | None = None
+    """What a person said of it, if one put the paragraph here; else a rule did."""
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether a person put the paragraph here."""
+        return self.label is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +145,10 @@ def _placed(reading: Reading, finder: Finder, labels: Labels) -> Iterator[Placed
         for one in found:
             label = mine.get(one.key)
             if label is None or not label.deny:
-                yield Placed(
-                    one.key, reading.id, block.id, one.start, one.end, confirmed=label is not None
-                )
+                yield Placed(one.key, reading.id, block.id, one.start, one.end, label)
         for slot, label in mine.items():
             if not label.deny and slot not in {one.key for one in found}:
-                yield Placed(slot, reading.id, block.id, 0, len(block.text), confirmed=True)
+                yield Placed(slot, reading.id, block.id, 0, len(block.text), label)
 
 
 @dataclass(frozen=True, slots=True)

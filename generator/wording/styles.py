@@ -16,6 +16,8 @@ _LONGEST = 90
 _SHORT = 4
 """A word before a name that ends in a stop is a title (`Mr.`) only if it is so short."""
 _LINKS = frozenset({"of", "the", "for"})
+_JOINTS = _LINKS | {"to", "in", "and", "at", "on"}
+"""Words of a title that are none by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +49,23 @@ def styles(
     """Return how every person is styled, mention by mention, in what may be shown.
 
     Titles are words of the vocabulary's roles `address` and `honorific`, of its posts, and names and
-    demonyms of states before them (`the Bordurian foreign minister Kurvi-Tasch`).
+    demonyms of states before them (`the Bordurian foreign minister Kurvi-Tasch`); and words of the
+    person's own offices.
     """
     posts, states = _posts(archive), _states(archive)
+    offices = {
+        one.id: posts | (_words(each.title for each in one.offices) - _JOINTS)
+        for one in archive.entities.values()
+        if isinstance(one, Person)
+    }
     found: dict[str, list[Styled]] = {}
     for reading in readings.values():
         for one in mentions.get(reading.id, ()):
             text = reading.text(one.block)
             if one.layer != "named" or len(one.entities) != 1 or not 0 < one.end <= len(text):
                 continue
-            if isinstance(archive.entities.get(one.entities[0]), Person):
-                styled = _styled(one, text, posts, states)
+            if (own := offices.get(one.entities[0])) is not None:
+                styled = _styled(one, text, own, states)
                 found.setdefault(styled.person, []).append(styled)
     return {person: tuple(each) for person, each in found.items()}
 

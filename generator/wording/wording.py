@@ -23,6 +23,7 @@ from generator.wording.formulae import (
     years,
 )
 from generator.wording.reading import Reading, readings
+from generator.wording.report import Retelling, retelling, sides
 from generator.wording.series import Column, Expected, SeriesTable
 from generator.wording.styles import Styled, styles
 
@@ -148,6 +149,17 @@ class Wording:
     def comparisons(self) -> Mapping[tuple[str, str], Comparison]:
         """The comparisons that the site shows, by the two releases."""
         return {(each.one, each.other): self.compare(each.one, each.other) for each in self.couples}
+
+    @cached_property
+    def retellings(self) -> Mapping[tuple[str, str], Retelling]:
+        """The news reports compared with a release on the same event, by the two of the couple."""
+        found = {}
+        for key, made in self.comparisons.items():
+            both = sides(self.archive, made.one, made.other)
+            events = [frozenset(each.release.head.events) for each in (made.one, made.other)]
+            if both and events[0] & events[1]:
+                found[key] = retelling(*both, made, self.mentions)
+        return found
 
     @cached_property
     def _rulings(self) -> tuple[AlignmentRuling, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 from generator.authority import AlignmentRuling, Series
 from generator.changes import short_hash
 from generator.model import Outlet, Rights
+from generator.wording import Wording
 from generator.wording.compare import Comparison
 from tests.wording import texts
 
@@ -29,14 +32,35 @@ def compared(one: tuple[str, ...], other: tuple[str, ...], *rulings: AlignmentRu
     return made.compare(ONE, OTHER)
 
 
+def unruled() -> Wording:
+    """Return the wording of the first releases as if nobody had confirmed anything."""
+    held = texts.seeds()
+    entities = {
+        key: one.model_copy(update={"alignments": ()}) if isinstance(one, Series) else one
+        for key, one in held.archive.entities.items()
+    }
+    return Wording(replace(held.archive, entities=entities), held.mentions, held.relations)
+
+
 def test_the_dialogues_are_aligned_as_a_careful_reader_would() -> None:
-    """Six true pairs, none false, and the two sides' support as mirror images."""
-    found = pairs(texts.seeds().compare(texts.NOVEMBER, texts.JULY))
+    """By rule alone: six true pairs, none false, and the two sides' support as mirror images."""
+    found = pairs(unruled().compare(texts.NOVEMBER, texts.JULY))
 
     assert [each[:2] for each in found if each[2] == "variant"] == [
         ("p1", "p3"), ("p4", "p4"), ("p5", "p8"), ("p7", "p6"), ("p8", "p11"), ("p9", "p9"),
     ]  # fmt: skip
     assert [each[:2] for each in found if each[2] == "mirror"] == [("p7", "p7")]
+
+
+def test_what_was_read_of_the_dialogues_is_confirmed_and_one_pair_mended() -> None:
+    """The reader found a pair that no rule does; each says who read it."""
+    made = texts.seeds().compare(texts.NOVEMBER, texts.JULY)
+    rows = [row for row in made.rows if row.pair.kind != "unaligned"]
+
+    assert ("p3", "p4", "variant") in pairs(made)
+    assert {row.status for row in rows} == {"confirmed"}
+    assert all(row.ruling and row.ruling.read_by and row.ruling.read_on for row in rows)
+    assert made.stale == ()
 
 
 def test_a_release_and_a_report_share_no_redline() -> None:
