@@ -19,7 +19,11 @@ from generator.pages.frontmatter import Value
 from generator.pages.holdings import Holdings
 from generator.pages.words import counted
 
-MONTHS, MOST_ROWS, MOST_LETTERS = 60, 12, 24
+MOST_ROWS, MOST_LETTERS = 12, 24
+STEPS = (1, 2, 5, 10, 20, 50, 100)
+"""Years from one named year to the next."""
+YEAR_WIDTH = 52
+"""What a named year needs, in the units of a drawing."""
 CHRONOLOGY = "chronology.md"
 
 
@@ -61,6 +65,17 @@ class Span:
     last: int
     sheet: Sheet = WIDE
 
+    @property
+    def years_apart(self) -> int:
+        """How many years lie from one named year to the next, so that their names do not meet.
+
+        >>> Span(2011 * 12, 2025 * 12).years_apart, Span(1945 * 12, 2025 * 12, NARROW).years_apart
+        (1, 20)
+        """
+        room = self.sheet.width - self.sheet.left - self.sheet.apart
+        years = (self.last - self.first + 1) / 12
+        return next((each for each in STEPS if room * each >= years * YEAR_WIDTH), STEPS[-1])
+
     def place(self, day: str) -> int | None:
         """Return how far right a day lies; None if it is not within.
 
@@ -83,9 +98,10 @@ def timeline(holdings: Holdings) -> Mapping[str, Value]:
     if not days:
         return {}
     last = _month(days[-1])
-    first = max(_month(days[0]), last - MONTHS + 1)
+    first = _month(days[0])
+    noun = "release" if len(days) == len(holdings.releases) else "dated release"
     return {
-        "title": f"{counted(len(holdings.releases), 'release')} and what they report, "
+        "title": f"{counted(len(days), noun)} and what they report, "
         f"{dates.in_words(f'{_iso(first)}/{_iso(last)}')}",
         "drawings": [_drawing(holdings, Span(first, last, sheet)) for sheet in (WIDE, NARROW)],
         "more": max(len(holdings.of_outlet) - MOST_ROWS, 0),
@@ -168,14 +184,21 @@ def _mark(group: Sequence[tuple[int, Mark]], name: str, there: str, noun: str) -
 
 def _ticks(span: Span) -> Iterator[Mapping[str, Value]]:
     months = span.last - span.first + 1
+    short = months <= span.sheet.quarters
     for month in range(span.first, span.last + 1):
-        opens = month % 12 == 0
-        quarter = month % 3 == 0 and months <= span.sheet.quarters
+        opens = month % (12 * span.years_apart) == 0 or (month == span.first and _alone(span))
+        quarter = month % 3 == 0 and short
         place = span.place(f"{_iso(month)}-01")
-        if place and (opens or quarter or month == span.first):
-            named = opens or month == span.first
+        if place and (opens or quarter):
             label = dates.MONTHS[month % 12][:3] if quarter or months <= 30 else ""
-            yield {"x": place, "label": f"{label} {month // 12}".strip() if named else label}
+            yield {"x": place, "label": f"{label} {month // 12}".strip() if opens else label}
+
+
+def _alone(span: Span) -> bool:
+    """Return whether the first month can bear its year: the next January is far enough."""
+    opened = span.place(f"{_iso(span.first + 12 - span.first % 12)}-01")
+    here = span.place(f"{_iso(span.first)}-01")
+    return opened is None or here is None or opened - here >= YEAR_WIDTH
 
 
 def address(path: str) -> str:

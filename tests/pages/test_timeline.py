@@ -12,7 +12,7 @@ from generator.model import Archive, DateClaim
 from generator.pages import page_tree
 from generator.pages.coverage import NONE
 from generator.pages.holdings import Holdings
-from generator.pages.timeline import MONTHS, NARROW, WIDE, Sheet, timeline
+from generator.pages.timeline import NARROW, WIDE, YEAR_WIDTH, Sheet, timeline
 from tests.pages import made
 from tests.pages.made import REPORT
 
@@ -62,11 +62,16 @@ def test_marks_are_a_finger_apart(number: int, sheet: Sheet) -> None:
     assert sum(mark["many"] or 1 for mark in row["marks"]) == 29
 
 
-def test_a_long_archive_is_drawn_from_its_last_years() -> None:
-    """Ninety years give no more marks than the last five of them need."""
-    shown = drawn(archive_of([f"{1930 + year}-05-01" for year in range(MANY)]))
+@SHEETS
+def test_a_long_archive_is_drawn_whole(number: int, sheet: Sheet) -> None:
+    """Ninety years are drawn from the first to the last; no two names of years run together."""
+    days = [f"{1930 + year}-05-01" for year in range(MANY)]
+    shown = drawn(archive_of(days), number)
+    named = [tick["x"] for tick in shown["ticks"] if tick["label"]]
 
-    assert len(shown["rows"][1]["marks"]) == MONTHS // 12
+    assert sum(mark["many"] or 1 for mark in shown["rows"][1]["marks"]) == MANY
+    assert len(named) > 3
+    assert all(b - a >= YEAR_WIDTH - 1 for a, b in itertools.pairwise(named))
 
 
 def test_without_a_date_nothing_is_drawn() -> None:
