@@ -29,6 +29,8 @@ def key(text: str) -> str:
     >>> key("Šá-na  O’Brien"), key("홍-길동"), key("Щёлково")
     ('sanaobrien', '홍길동', 'щелково')
     """
+    if text.isascii() and text.isalnum():
+        return text.lower()
     loose = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).lower())
     plain = _MARKS.sub("", loose).translate(_PLAIN)
     letters = (one for one in plain if unicodedata.category(one)[0] in "LN" or one in _KEPT)

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from generator.authority import Formula
@@ -35,8 +36,17 @@ def key(text: str) -> str:
     >>> key("Élévé, Ann-Lise")
     'eleve, ann-lise'
     """
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text)
-    return "".join(one for one in plain if not unicodedata.category(one).startswith("M")).lower()
+    for one in filter(_is_mark, set(plain)):
+        plain = plain.replace(one, "")
+    return plain.lower()
+
+
+@cache
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character).startswith("M")
 
 
 def words(text: str) -> list[str]:
