@@ -13,8 +13,9 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.crew import Alone, Crew
 from generator.errors import Problem, visible
-from generator.site import allowed, links, manifest
+from generator.site import allowed, links, manifest, sound
 from generator.site.tags import Malformed, Tag, tags
 
 # Kinds of file that a browser runs or draws with their own scripts and addresses.
@@ -25,6 +26,7 @@ _FOREIGN_STYLE = re.compile(
     rb"(?:url\(\s*['\"]?\s*|@import\s*['\"]\s*)(?:[a-z]+:)?//", re.IGNORECASE
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_ALONE = Alone()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +60,26 @@ def strangers(site: Path, own: Mapping[str, str]) -> Iterator[Problem]:
                 yield _problem(path, 1, f"style asks another host: `{told}`")
 
 
-def faults(site: Path, root: str = "/") -> Iterator[Problem]:
+def faults(site: Path, root: str = "/", crew: Crew = _ALONE) -> Iterator[Problem]:
     """Yield every fault of the finished pages; the same fault on many pages is told once.
 
     Args:
         site: The folder of HTML, data files and search index.
         root: The path under which the site is published.
+        crew: Who looks, on this machine; where something is wrong, this process finds it.
     """
     paths = tuple(manifest.files(site))
+    if not sound.is_so(site, paths, root, _plain, crew):
+        yield from _found(site, paths, root)
+
+
+def _plain(path: Path) -> tuple[Collection[str], Collection[str]] | None:
+    page = _read(path)
+    return None if page.faults else (page.ids, [address for address, _ in page.addresses])
+
+
+def _found(site: Path, paths: Collection[str], root: str) -> Iterator[Problem]:
+    """Yield every fault, with its place."""
     pages = {path: _read(site / path) for path in paths if path.endswith(".html")}
     ids = {path: pages[path].ids if path in pages else None for path in paths}
     found = Counter[str]()
