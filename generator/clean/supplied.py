@@ -10,7 +10,7 @@ from generator.model import Block, KindTerm
 
 LONGEST = 110
 _LINK = r"\s+(?:as\s+regards|regarding|concerning|on|about|of|in\s+connection\s+with|о|об|по)\s+"
-_END = re.compile(r"\s*(?:[.:;?!…]|$)")
+_END = re.compile(r"[.:;?!…]")
 
 
 def supplied_title(blocks: tuple[Block, ...], kinds: Iterable[KindTerm]) -> list[Reading]:
@@ -34,5 +34,4 @@ def supplied_title(blocks: tuple[Block, ...], kinds: Iterable[KindTerm]) -> list
 
 
 def _phrase(text: str, start: int) -> str:
-    end = _END.search(text, start)
-    return text[start : end.start() if end else len(text)].rstrip(" ,")
+    return _END.split(text[start:], maxsplit=1)[0].rstrip().rstrip(", ")

@@ -146,8 +146,8 @@ def _unlike(found: str, wanted: str) -> str:
     at = next((i for i, (a, b) in enumerate(zip(found, wanted, strict=False)) if a != b), None)
     at = min(len(found), len(wanted)) if at is None else at
     return (
-        f"the release has `{visible(found[at : at + 30], 40)}` where the capture has "
-        f"`{visible(wanted[at : at + 30], 40)}`"
+        f"the release has `{visible(found[at : at + 30])}` where the capture has "
+        f"`{visible(wanted[at : at + 30])}`"
     )
 
 

@@ -25,6 +25,7 @@ def _fits(id_: str, *signs: dict[str, Any], at_least: int = 1) -> Any:
         ({"pattern": "^Wire$", "where": "first-line"}, 0),
         ({"pattern": "^First$", "where": "first-line", "score": 3}, 3),
         ({"pattern": "^Last$", "where": "last-line"}, 1),
+        ({"pattern": "^Wire$", "where": "last-line"}, 0),
         ({"pattern": "news\\.example", "where": "url"}, 1),
         ({"pattern": "class=x", "where": "html"}, 1),
         ({"pattern": "^First$", "score": -2}, -2),

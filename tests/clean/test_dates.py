@@ -57,3 +57,22 @@ def test_the_first_format_that_gives_a_day_is_taken() -> None:
 
     assert found is not None
     assert found.iso() == "2024-12-13"
+
+
+LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+@pytest.mark.parametrize(("month", "length"), list(enumerate(LENGTHS, start=1)))
+def test_a_month_has_the_days_it_has(month: int, length: int) -> None:
+    """Its last day is one; the day after is none, and neither is the day before its first."""
+    assert dates.PrintedDate(2023, month, length).iso() == f"2023-{month:02}-{length}"
+    assert dates.PrintedDate(2023, month, length + 1).iso() is None
+    assert dates.PrintedDate(2023, month, 0).iso() is None
+
+
+@pytest.mark.parametrize(
+    ("year", "leap"), [(2024, True), (2023, False), (1900, False), (2000, True), (2100, False)]
+)
+def test_a_century_is_a_leap_year_once_in_four(year: int, *, leap: bool) -> None:
+    """As the Gregorian calendar counts."""
+    assert (dates.PrintedDate(year, 2, 29).iso() is not None) is leap

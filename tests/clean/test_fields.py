@@ -111,6 +111,8 @@ MADE_PUBLIC = [
     ("It was issued on May 2.\nIt tells of May 2031.", None),
     ("It was issued on February 30.\nThey met on May 1, 2031.", None),
     ("It was issued on May 2.\nThey met on May 32, 2031.", None),
+    ("They met on May 9, 2030.\nThey spoke.\nIt was issued on May 2.\nThey left on May 1, 2031.",
+     ("2031-05-02", "inferred", "day", ("p3", "p4"))),
     ("They met on May 1, 2031.", None),
     ("One.\nTwo.\nThree.\nFour.\nIt was issued on May 2, of May 1, 2031.", None),
     ("It was issued on February 29.\nThey met on May 1, 2030.", None),
@@ -235,6 +237,37 @@ def test_day_first_is_declared_and_checked_against_the_text() -> None:
     assert announced == ()
 
 
+@pytest.mark.parametrize("word", ["was", "were", "held", "took", "paid", "met"])
+def test_a_day_told_as_past_is_no_day_to_come(word: str) -> None:
+    """Each of these words before a date says that it is over."""
+    notes = cleaned(
+        f"Date: 02/03/2031\nThey {word} there on May 1, 2031.", site(header=[DATE])
+    ).notes
+
+    assert notes == ("`published` is 2031-03-02, but p1 tells of 2031-05-01",)
+
+
+def test_a_stamp_without_a_year_that_agrees_is_no_doubt() -> None:
+    """Day and month are those of the date; of another day they are told."""
+    stamp = rule("stamp", r"^\((?P<check>\w+ \d+)\)$", dates=["Month D"], position="last")
+    page = site(header=[DATE], drop=[stamp])
+
+    assert cleaned("Date: 13/07/2031\nOne.\n(July 13)", page).notes == ()
+    assert cleaned("Date: 13/07/2031\nOne.\n(July 14)", page).notes == (
+        "`published` is 2031-07-13, but l3 says 07-14",
+    )
+
+
+def test_a_stated_date_is_doubted_once_by_a_dateline_of_another_day() -> None:
+    """The address that would date the dateline is not asked where a date is stated."""
+    page = site(address=CRAWLED, header=[DATE])
+    text = "Date: 01/11/2024\nGeneva, October 30 (WIRE) -- It began."
+
+    notes = cleaned(text, page, agency(dateline=[DATELINE]), url=URL).notes
+
+    assert notes == ("`published` is 2024-11-01, but l2 says 10-30",)
+
+
 def test_a_date_that_is_none_is_not_taken() -> None:
     """A line that looks like a date and is no day is cut, and gives nothing."""
     assert cleaned("Date: 31/02/2031\nOne.", site(header=[DATE])).fields.published is None
@@ -250,6 +283,7 @@ def test_a_text_published_after_its_capture_is_doubted() -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        ("A press release on the talks , : it says.", "[Press release on the talks]"),
         ("The office issued the press release as regards her visit to Utopia:\nOne.",
          "[Press release as regards her visit to Utopia]"),
         ("A press release on the talks. It is long.", "[Press release on the talks]"),

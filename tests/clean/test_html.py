@@ -49,6 +49,8 @@ CASES = {
     "entities are characters": ("One &amp; &#8220;two&#8221; &eacute;", "One & “two” é"),
     "an unknown entity stays as printed": ("One &zzz; two", "One &zzz; two"),
     "bad nesting loses no text": ("<p>One<b>two<p>three</i>four", "Onetwo\n\nthreefour"),
+    "letters at the beginning of a line stay": ("<p>XX one<p> X<b>X</b>", "XX one\n\nXX"),
+    "comments in preformatted lines are no text": ("<pre>One<!-- x -->\n two</pre>", "One\ntwo"),
     "figures have their caption as a line": (
         "<figure><img alt=x><figcaption>A bridge</figcaption></figure>One",
         "A bridge\n\nOne",
@@ -163,6 +165,14 @@ def test_nesting_too_deep_is_refused_and_never_cut_short(depth: int) -> None:
     """The parser stops at 256 levels; what lies below would be lost without a word."""
     with pytest.raises(Refused, match="nested more than 250 deep"):
         read_html("<div>" * depth + "One", "a.html")
+
+
+def test_elements_side_by_side_do_not_hide_the_depth_of_others() -> None:
+    """Each that ends takes back its own level and no more."""
+    beside = "<p></p>" * 300
+
+    with pytest.raises(Refused, match="nested more than 250 deep"):
+        read_html(beside + "<div>" * 253 + "x", "a.html")
 
 
 def test_too_many_elements_are_refused() -> None:

@@ -111,6 +111,10 @@ def _reading(data: bytes, encoding: str) -> str | None:
         ("の" + "龘" * 3, "cp932", True),  # a quarter is kana
         ("の" + "龘" * 4, "cp932", False),
         ("カ" + "龘" * 3, "euc-jp", True),
+        ("的" * 8 + "の" * 8, "gb18030", True),  # texts in Han may quote kana
+        ("的" * 8 + "이" * 8, "gb18030", False),
+        ("이" * 8 + "的" * 8, "cp949", True),  # texts in Hangul may quote Han
+        ("이" * 8 + "の" * 8, "cp949", False),
         ("об" * 19 + " оБ", "cp1251", False),  # capitals inside half of the words
         ("об " * 19 + "оБ", "cp1251", True),  # in one of twenty words
         ("об " * 18 + "оБ", "cp1251", False),

@@ -179,3 +179,17 @@ def test_a_page_with_nothing_in_it_is_refused() -> None:
     """Elements without a word are no release."""
     with pytest.raises(Refused, match="nothing is left"):
         taken(b"<html><body><nav>Home</nav><script>x</script></body></html>", sites=())
+
+
+def test_a_line_of_a_page_may_have_any_length() -> None:
+    """Where HTML breaks its lines means nothing."""
+    assert len(taken(f"<html><p>{'x' * 1_000_001}".encode(), as_one=True).text) == 1_000_001
+
+
+def test_a_profile_may_know_a_page_by_its_source() -> None:
+    """What is not in its text: a class, a generator."""
+    signs = {"signs": [{"pattern": "class=share", "where": "html"}]}
+
+    known = taken(PAGE.encode(), sites=({**SITE, "detect": signs},))
+
+    assert known.cleaned.profiles.site == "gazette"

@@ -45,6 +45,9 @@ TEXTS: tuple[tuple[str, tuple[SiteProfile | AgencyProfile, ...], dict[str, Any]]
     ("Talks\nBy The Mirror\nBy The Times\nOne.", (site(header=[
         rule("title", "^(?P<title>Talks)$"), rule("by", "^By (?P<outlet>.+)$"),
         rule("again", "^By (?P<outlet>.+)$")]),), {"url": "https://gazette.example/a"}),
+    ("Geneva, July 13\nIt began.\n\x0c\n-0-",
+     (agency(dateline=[{"pattern": r"^Geneva, (?P<date>\w+ \d+)", "dates": ["Month D"]}]),), {}),
+    ("Title\nGeneva, July 13 (WIRE) -- It began.\n-0-\nGeneva, May", (DATED, SITE, WIRE), {}),
 )  # fmt: skip
 PAGES: tuple[tuple[str, dict[str, Any]], ...] = (
     (test_take.PAGE, {}),
@@ -127,6 +130,9 @@ BYTES: tuple[tuple[bytes, dict[str, Any]], ...] = (
     ("Да, это так.\n".encode() * 3 + "Нет.\n".encode("cp1251"), {}),
     ((test_decode.RUSSIAN * 3).encode("cp866"), {}), (b"\x01\x02\xff" * 60, {}),
     (b"\xff\xfe\x00\x00o\x00\x00\x00", {"given": "utf-32"}), (b"\xef\xbb\xbfone", {"given": "utf-8"}),
+    (b"\xff\xfeab", {"given": "cp1252"}), (b"\xff\xfeo\x00", {"given": "utf-16-le"}),
+    (b"\xfe\xff\x00o", {"given": "utf-16-be"}), (b"\xfe\xff\x00o", {"given": "utf-8"}),
+    (b"\x00\x00\xfe\xff\x00\x00\x00o", {"given": "utf-32-be"}),
 )  # fmt: skip
 
 
@@ -144,7 +150,7 @@ def test_what_is_said_of_bytes_names_the_place_and_the_remedy(golden: Golden) ->
 
 
 HEAD = """<html><head><title>Talks | <b>Site</b></title><link rel="alternate Canonical" href="https://x.example/a">
-<link rel=icon href=/i><meta property="og:title" content=" Talks
+<link rel=canonical><link rel=icon href=/i><meta property="og:title" content=" Talks
  held "><meta name="DC.Date" content="2031-05-03"><meta itemprop="author" content="A. Person">
 <meta name="viewport" content="width"><meta name="description"><meta name="date" content=" ">
 <script type="Application/LD+JSON">[{"@type": ["NewsArticle"], "headline": "Talks", "dateModified": "2031-05-04",

@@ -131,3 +131,13 @@ def test_apparatus_alone_gives_what_the_release_has() -> None:
         assert [made[one.id] for one in release.blocks if one.id not in emended] == [
             one.text for one in release.blocks if one.id not in emended
         ]
+
+
+def test_a_long_caption_is_quoted_in_part() -> None:
+    """Forty characters, the last of them a sign that there are more."""
+    capture = _capture(captions=[{"text": "S" * 50, "lines": "3"}])
+
+    with pytest.raises(Unlike) as unlike:
+        restore(BLOCKS, capture, TEXT)
+
+    assert unlike.value.difference.why == f"caption `{'S' * 39}…` is not in the capture"
