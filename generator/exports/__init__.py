@@ -14,6 +14,7 @@ from generator.exports import (
     entities,
     feeds,
     finding,
+    moved,
     package,
     releases,
     tables,
@@ -96,5 +97,6 @@ def _others(held: Held, kept: Kept) -> Iterator[File]:
     yield from feeds.feeds(archive, held.lists, kept).items()
     yield from corrections.correction_feed(archive, kept).items()
     yield from doors.doors(kept.address).items()
+    yield from moved.files(archive, kept.address).items()
     yield from finding.files(archive, held.mentions).items()
     yield from concordance.files(held.wording).items()

@@ -29,6 +29,8 @@ READ_ME = (
 _LEFT_OUT = (
     "pagefind/",
     "_headers",
+    "_redirects",
+    "_redirects.nginx",
     "robots.txt",
     "sitemap.xml",
     "opensearch.xml",

@@ -20,8 +20,8 @@ TIMEOUT = 30
 MOST = 64 * 2**20
 """Bytes of a file that are read; no file of a site is that long."""
 AT_ONCE = 8
-# Hosts read this one and do not serve it.
-_KEPT_BY_HOSTS = frozenset({"_headers"})
+# Hosts read these and do not serve them.
+_KEPT_BY_HOSTS = frozenset({"_headers", "_redirects", "_redirects.nginx"})
 
 
 def is_address(text: str) -> bool:

@@ -44,7 +44,7 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     if NGINX is None or not Path("/etc/nginx/mime.types").is_file():
         pytest.skip("no nginx here; Debian: apt-get install nginx-light")
     folder = tmp_path_factory.mktemp("nginx")
-    small.content(folder)
+    _renamed(small.content(folder))
     assert small.built(folder)[0] == 0
     for place in (folder, *folder.parents):
         if place.stat().st_uid == os.geteuid() and place != Path("/"):
@@ -66,6 +66,12 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     finally:
         process.terminate()
         process.wait(timeout=10)
+
+
+def _renamed(content: Path) -> None:
+    """Let a person of the archive have had another id before."""
+    person = content / "authorities/people/ann-example.yml"
+    person.write_text(f"{person.read_text('utf-8')}formerly: [ann-old]\n", "utf-8")
 
 
 def _settings(folder: Path, port: int) -> str:
@@ -110,7 +116,14 @@ def test_a_lost_address_gets_our_page_and_404(port: int) -> None:
     assert lost.status == 404
     assert lost.headers["Content-Security-Policy"] == HEADERS["Content-Security-Policy"]
     assert b"</html>" in page
-    for path in ("/_headers", "/../nginx.conf", "/%2e%2e/nginx.conf", "/assets/"):
+    for path in (
+        "/_headers",
+        "/_redirects",
+        "/_redirects.nginx",
+        "/../nginx.conf",
+        "/%2e%2e/nginx.conf",
+        "/assets/",
+    ):
         assert _get(port, path)[0].status in (400, 403, 404), path
 
 
@@ -121,6 +134,14 @@ def test_pages_are_asked_for_again_and_fonts_are_kept(port: int) -> None:
 
     assert page.headers["Cache-Control"] == "no-cache"
     assert "immutable" in font.headers["Cache-Control"]
+
+
+def test_a_former_address_sends_readers_on(port: int) -> None:
+    """With the status of what has moved for good; the page there is for other hosts."""
+    answer, _ = _get(port, "/people/ann-old/")
+
+    assert answer.status == 301
+    assert answer.headers["Location"].endswith("/people/ann-example/")
 
 
 def test_the_site_that_nginx_serves_is_proven_at_its_address(port: int) -> None:
