@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from generator.crew import Crew
 from generator.errors import Problem, Refused, visible
 from generator.site import manifest
 
@@ -36,7 +37,9 @@ class Rendered:
     """Where it is published, ending in `/`."""
 
 
-def render(docs: Path, site: Path, extra: Mapping[str, Any], epoch: int) -> Rendered:
+def render(
+    docs: Path, site: Path, extra: Mapping[str, Any], epoch: int, crew: Crew | None = None
+) -> Rendered:
     """Build the page tree `docs` into the empty folder `site`, by the settings of mkdocs.yml.
 
     Args:
@@ -44,13 +47,14 @@ def render(docs: Path, site: Path, extra: Mapping[str, Any], epoch: int) -> Rend
         site: Where the HTML goes.
         extra: What templates read as `config.extra`, besides what mkdocs.yml says.
         epoch: Seconds since 1970 that stand for the time of the build.
+        crew: Who makes the pages, on this machine; None for a process on each processor.
 
     Raises:
         Refused: MkDocs failed, or warned; every warning is one fault. `site` is then worthless.
     """
     said = _Said()
     with _listening(said), _environment(epoch):
-        config = _build(docs.resolve(), site.resolve(), extra, said)
+        config = _build(docs.resolve(), site.resolve(), extra, said, crew)
     if config is None or said.problems:
         raise Refused(*said.problems)
     _drop_unused(site)
@@ -58,13 +62,14 @@ def render(docs: Path, site: Path, extra: Mapping[str, Any], epoch: int) -> Rend
     return Rendered(_own(site, config.theme.dirs), urlsplit(address or "/").path, address)
 
 
-def _build(docs: Path, site: Path, extra: Mapping[str, Any], said: _Said) -> Any:
+def _build(docs: Path, site: Path, extra: Mapping[str, Any], said: _Said, crew: Crew | None) -> Any:
     """Run MkDocs; return its settings, or None if it failed and said why."""
     # Imported here, so that a command that builds nothing does not wait for it.
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
     from generator.site.fast import loop
+    from generator.site.fast.leaves import Doubt
 
     try:
         # The hook is for MkDocs typed by hand. Strictness is ours: `said` hears every warning.
@@ -73,11 +78,13 @@ def _build(docs: Path, site: Path, extra: Mapping[str, Any], said: _Said) -> Any
         )
         config.extra.update(extra)
         try:
-            loop.build(config)
-        except loop.Doubt:
+            loop.build(config, crew)
+        except Doubt:
             # Something is wrong: MkDocs alone says what.
             said.problems.clear()
             build(config)
+    except Refused:  # a process of ours was ended
+        raise
     # MkDocs, the theme and the Markdown library raise anything at all (a page can even end MkDocs
     # by SystemExit); what failed is a page or a template, and it has been logged by name.
     except (Exception, SystemExit) as error:

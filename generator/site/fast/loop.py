@@ -6,13 +6,8 @@ of a page. Source: mkdocs 1.6.1, `mkdocs.commands.build.build`, whose order this
 
 from __future__ import annotations
 
-import gc
 import logging
-import multiprocessing
 import os
-import signal
-import threading
-import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -22,6 +17,9 @@ from typing import Any
 from mkdocs.commands.build import _build_template
 from mkdocs.utils import write_file
 
+from generator.crew import Alone, Crew
+from generator.crew import crew as crew_of
+from generator.errors import Refused
 from generator.site.fast.leaves import Doubt, Known, Leaf, gathered
 from generator.site.fast.page import Maker, Told
 
@@ -54,27 +52,26 @@ class _Heard(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-_site: _Site | None = None
-
-
-def build(config: Any, jobs: int | None = None) -> None:
+def build(config: Any, crew: Crew | None = None) -> None:
     """Build the site of a loaded configuration, as `mkdocs.commands.build.build` does.
 
     Args:
         config: MkDocs' settings, with an empty `site_dir`.
-        jobs: Processes; None for as many as there are processors.
+        crew: Who makes the pages, on this machine; None for a process on each processor.
 
     Raises:
         Doubt: Nothing that was written is to be used.
+        Refused: A process was ended from outside.
         OSError: It could not be written: the stock way could not either.
     """
     heard = _Heard()
     logging.getLogger().addHandler(heard)
     try:
-        _built(_prepared(config, heard), jobs or os.cpu_count() or 1)
+        _built(_prepared(config, heard), crew or crew_of(os.cpu_count() or 1))
     # A page or a template may raise anything; the stock way raises it again, and is heard.
     except Exception as error:
-        if isinstance(error, Doubt) or (isinstance(error, OSError) and error.errno is not None):
+        real = isinstance(error, OSError) and error.errno is not None
+        if real or isinstance(error, Doubt | Refused):
             raise
         raise Doubt(str(error)) from error
     finally:
@@ -88,16 +85,11 @@ def _prepared(config: Any, heard: _Heard) -> _Site:
     return _Site(config, leaves, files, nav, env, maker, heard)
 
 
-def _built(site: _Site, jobs: int) -> None:
-    global _site
-    _site = site
+def _built(site: _Site, crew: Crew) -> None:
     anchors = _Anchors()
-    try:
-        for told in _made(site, jobs):
-            site.leaves[told.place].changed = told.changed
-            anchors.add(site.leaves[told.place].source, told)
-    finally:
-        _site = None
+    for told in _made(site, crew):
+        site.leaves[told.place].changed = told.changed
+        anchors.add(site.leaves[told.place].source, told)
     site.files.copy_static_files()
     for name in site.config.theme.static_templates:
         _theme_template(site, name)
@@ -115,42 +107,17 @@ def _theme_template(site: _Site, name: str) -> None:
     write_file(made.encode(), str(Path(site.config.site_dir) / name))
 
 
-def _made(site: _Site, jobs: int) -> Iterator[Told]:
+def _made(site: _Site, crew: Crew) -> Iterator[Told]:
     count = len(site.leaves)
     batches = [range(at, min(at + BATCH, count)) for at in range(0, count, BATCH)]
-    if jobs < 2 or count < ALONE:
-        for batch in batches:
-            yield from _batch(batch)
-        return
-    # What is there already is never looked through again, and stays shared between processes.
-    gc.freeze()
-    try:
-        with multiprocessing.get_context("fork").Pool(jobs, _begin, (os.getpid(),)) as pool:
-            for told in pool.imap_unordered(_batch, batches):
-                yield from told
-    finally:
-        gc.unfreeze()
+    for told in (crew if count >= ALONE else Alone()).each(_batch, site, batches):
+        yield from told
 
 
-def _begin(parent: int) -> None:
-    # Ctrl-C is the main process's to take.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
-
-
-def _end_with(parent: int) -> None:
-    """End this process when its parent has been killed: it would keep the build's lock."""
-    while os.getppid() == parent:
-        time.sleep(0.2)
-    os._exit(1)
-
-
-def _batch(places: range) -> list[Told]:
-    if _site is None:
-        raise Doubt("no site")
-    told = [_site.maker.made(place) for place in places]
-    if _site.warned.messages:
-        raise Doubt(_site.warned.messages[0])
+def _batch(site: _Site, places: range) -> list[Told]:
+    told = [site.maker.made(place) for place in places]
+    if site.warned.messages:
+        raise Doubt(site.warned.messages[0])
     return told
 
 

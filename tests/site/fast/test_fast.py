@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from generator import tree
+from generator.crew import crew
 from generator.errors import Refused
 from generator.pages import frontmatter
 from generator.pages.escape import escape
@@ -72,7 +73,7 @@ def built(docs: Path, site: Path, how: str, jobs: int = 1) -> dict[str, str]:
     if how == "stock":
         build(config)
     else:
-        loop.build(config, jobs)
+        loop.build(config, crew(jobs))
     (site / "sitemap.xml.gz").unlink(missing_ok=True)
     return manifest.digests(site)
 
