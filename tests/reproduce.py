@@ -44,7 +44,10 @@ class Way:
     """Whether the clock shows another year; needs libfaketime."""
     git: bool = False
     """Whether the project is a Git repository with a commit."""
-    options: tuple[str, ...] = ()
+    jobs: int = 0
+    """Processes that make pages and data; 0 for what the program takes by itself."""
+    before: bool = False
+    """Whether another state of the content was built there before, and what it kept is there."""
     python: str = sys.executable
 
 
@@ -58,6 +61,9 @@ WAYS = (
     Way("another user", nobody=True),
     Way("another year", late=True),
     Way("in Git", git=True),
+    Way("one process", jobs=1),
+    Way("two processes", jobs=2),
+    Way("after another state", before=True),
 )
 
 
@@ -66,7 +72,7 @@ def everything() -> Way:
     environment = {name: value for way in WAYS for name, value in way.environment.items()}
     return Way(
         "everything", WAYS[1].folder, environment, umask=0o077, nobody=can_be_nobody(),
-        late=clock() is not None, git=True,
+        late=clock() is not None, git=True, jobs=2, before=True,
     )  # fmt: skip
 
 
@@ -104,6 +110,26 @@ def site(way: Way, content: Path, top: Path, project: Path = PROJECT) -> dict[st
         _commit(home)
     if way.nobody:
         _give(top, home)
+    if way.before:
+        _built_otherwise(way, home)
+    _built(way, home)
+    made = home / "build/site"
+    told = manifest.digests(made)
+    return told | {manifest.NAME: (made / manifest.NAME).read_text()}
+
+
+def _built_otherwise(way: Way, home: Path) -> None:
+    """Build with one page's text changed and another page more; then put the content back."""
+    page, more = home / "content/pages/about.md", home / "content/pages/one-more.md"
+    as_it_is = page.read_bytes()
+    page.write_bytes(as_it_is + b"\nAnother sentence.\n")
+    more.write_bytes(b"# One more\n\nA page.\n")
+    _built(way, home)
+    page.write_bytes(as_it_is)
+    more.unlink()
+
+
+def _built(way: Way, home: Path) -> None:
     done = subprocess.run(
         _command(way),
         cwd=home,
@@ -115,9 +141,6 @@ def site(way: Way, content: Path, top: Path, project: Path = PROJECT) -> dict[st
     )
     if done.returncode:
         raise RuntimeError(f"{way.name}: {done.stdout}{done.stderr}")
-    made = home / "build/site"
-    told = manifest.digests(made)
-    return told | {manifest.NAME: (made / manifest.NAME).read_text()}
 
 
 def _copy(source: Path, target: Path) -> None:
@@ -145,7 +168,8 @@ def _command(way: Way) -> list[str]:
     user = _NOBODY if way.nobody else ()
     # Only what comes after setpriv may see the other clock: it shares memory with its own user's.
     clocked = ("env", f"LD_PRELOAD={clock()}", "FAKETIME=+400d") if way.late else ()
-    return [*user, *clocked, way.python, "-m", "generator", *way.options, "build"]
+    jobs = ("--jobs", str(way.jobs)) if way.jobs else ()
+    return [*user, *clocked, way.python, "-m", "generator", "build", *jobs]
 
 
 def _environment(way: Way, home: Path) -> dict[str, str]:
