@@ -38,8 +38,10 @@ PARTS = 128
 class Crew(Protocol):
     """Does a task for every batch."""
 
-    here: bool
-    """Whether its workers write to this machine's disk."""
+    @property
+    def here(self) -> Crew:
+        """Those of it who read and write this machine's disk."""
+        ...
 
     def each(self, task: Task[W, B, R], whole: W, batches: Iterable[B]) -> Iterator[R]:
         """Yield what the task gives for each batch, in their order."""
@@ -49,7 +51,10 @@ class Crew(Protocol):
 class Alone:
     """This process."""
 
-    here = True
+    @property
+    def here(self) -> Crew:
+        """All of it."""
+        return self
 
     def each(self, task: Task[W, B, R], whole: W, batches: Iterable[B]) -> Iterator[R]:
         """Do one after the other."""
@@ -59,11 +64,14 @@ class Alone:
 class Forked:
     """Processes that begin with all that this one knows: nothing need be sent to them."""
 
-    here = True
-
     def __init__(self, jobs: int) -> None:
         """Prepare for a number of processes; they live as long as one stage."""
         self.jobs = jobs
+
+    @property
+    def here(self) -> Crew:
+        """All of it."""
+        return self
 
     def each(self, task: Task[W, B, R], whole: W, batches: Iterable[B]) -> Iterator[R]:
         """Do as many at a time as there are processes.

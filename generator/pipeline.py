@@ -17,14 +17,15 @@ from generator.citing.formats import Kept
 from generator.citing.work import ARCHIVE
 from generator.crew import Alone, Crew
 from generator.errors import Problem, Refused
-from generator.kept import unchanged
+from generator.keeping import Keeper
+from generator.kept import FOLDER, program, unchanged
+from generator.kept.shelf import Nowhere, Shelf
 from generator.model import Archive, Mention, Relation
 from generator.pages.holdings import Holdings
 from generator.pages.home import figures
-from generator.relate import relations
-from generator.resolve import mentions
+from generator.reading import Content, look, mentions, related, undisturbed
+from generator.reading import read as read_content
 from generator.site import inspect, lock, manifest, mkdocs, offline, picture, search, swap
-from generator.store.check import check
 
 Tell = Callable[[str], None]
 """Takes a sentence on what is being done."""
@@ -36,6 +37,7 @@ SOURCES = ("generator/pages/templates", "overrides", "mkdocs.yml")
 PAGES_STAGES, BUILD_STAGES = 4, 9
 """How many sentences the two ways tell when all goes well."""
 _ALONE = Alone()
+_FORGETFUL = Keeper(Nowhere(), _ALONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +66,28 @@ class Reading:
         return Holdings(self.archive, self.mentions, self.relations)
 
 
-def read(content: Path, tell: Tell) -> Reading:
-    """Read `content` and derive mentions and relations.
+def read(content: Path, tell: Tell, keeper: Keeper = _FORGETFUL) -> Reading:
+    """Read `content` and derive mentions and relations, keeping nothing.
 
     Raises:
         Refused: The content has errors; all of them are in it.
     """
+    return _read(look(content, None, keeper.shelf), tell, keeper)
+
+
+def _read(content: Content, tell: Tell, keeper: Keeper) -> Reading:
     tell("reading the content")
-    loaded, problems = check(content)
+    with undisturbed():
+        loaded, problems = read_content(content, keeper)
     archive = loaded.archive
     _refuse(problem for problem in problems if problem.level == "error")
+    if not all(map(content.stands, content.digests)):
+        keeper = keeper.forgetful()
     tell("finding who and what is named")
-    named = mentions(archive)
+    named = mentions(archive, content, keeper)
     tell("relating the releases")
-    return Reading(archive, named, relations(archive, named), version.data_version(content))
+    relations = related(archive, named, content, keeper)
+    return Reading(archive, named, relations, version.of_digests(content.digests))
 
 
 def pages(
@@ -85,9 +95,15 @@ def pages(
 ) -> tuple[Reading, tuple[tree.Action, ...]]:
     """Write the page tree of `content`, touching only what differs; return what was done."""
     with lock.held(out, tell):
-        reading = read(content, tell)
+        begun = unchanged.begin(content, out)
+        reading = _derived(content, out, begun, Run(tell, crew))
         tell("writing the pages that differ")
         return reading, writing.write_tree(reading.holdings, out / DOCS, crew)
+
+
+def _derived(content: Path, out: Path, begun: unchanged.Begun, run: Run) -> Reading:
+    keeper = Keeper(Shelf(out / FOLDER, program.code()), run.crew)
+    return _read(look(content, begun.rows, keeper.shelf), run.tell, keeper)
 
 
 def build(content: Path, out: Path, tell: Tell, crew: Crew = _ALONE) -> Path:
@@ -104,16 +120,16 @@ def build(content: Path, out: Path, tell: Tell, crew: Crew = _ALONE) -> Path:
             also the death of the process, the last site is still in place.
     """
     with lock.held(out, tell) as held, swap.staging(out) as site:
+        run = Run(tell, crew, held)
         begun = unchanged.begin(content, out)
-        reading = read(content, tell)
+        reading = _derived(content, out, begun, run)
         tell("writing the pages that differ")
         writing.write_tree(reading.holdings, out / DOCS, crew)
         tell("making the site with MkDocs")
-        rendered = mkdocs.render(
-            out / DOCS, site, for_templates(reading), version.epoch(reading.archive)
-        )
+        epoch = version.epoch(reading.archive)
+        rendered = mkdocs.render(out / DOCS, site, for_templates(reading), epoch, crew.here)
         _refuse(inspect.strangers(site, rendered.own))
-        complete(reading, site, rendered.address, Run(tell, crew, held))
+        complete(reading, site, rendered.address, run)
         tell("inspecting the site")
         _refuse(inspect.faults(site, rendered.root))
         manifest.write(site)

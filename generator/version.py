@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
@@ -18,23 +18,33 @@ LENGTH = 12
 def data_version(content: Path) -> str:
     """Return the short hash of every file under `content`, by path and bytes.
 
-    Hidden files and editors' backups (`name~`) do not count; neither does Git, so that a download
-    without history has the same version.
+    Git does not count, so that a download without history has the same version.
+    """
+    return of_digests(
+        {
+            path: hashlib.sha256((content / path).read_bytes()).hexdigest()
+            for path in _files(content)
+        }
+    )
+
+
+def of_digests(digests: Mapping[str, str]) -> str:
+    """Return the same from the SHA-256 of each file, by its path.
+
+    Hidden files and editors' backups (`name~`) do not count.
     """
     whole = hashlib.sha256()
-    for path in sorted(_files(content)):
-        digest = hashlib.sha256((content / path).read_bytes()).hexdigest()
-        whole.update(f"{digest}  {path}\n".encode())
+    for path in sorted(digests):
+        if not path.endswith("~") and not f"/{path}".count("/."):
+            whole.update(f"{digests[path]}  {path}\n".encode())
     return whole.hexdigest()[:LENGTH]
 
 
 def _files(content: Path) -> Iterator[str]:
     for top, folders, names in os.walk(content):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
-            path = Path(top, name)
-            hidden = name.startswith(".") or name.endswith("~")
-            if not hidden and stat.S_ISREG(path.lstat().st_mode):
+        for path in (Path(top, name) for name in names):
+            if stat.S_ISREG(path.lstat().st_mode):
                 yield path.relative_to(content).as_posix()
 
 

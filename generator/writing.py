@@ -13,7 +13,7 @@ from pathlib import Path
 
 from generator import pages, tree
 from generator.citing.formats import Kept
-from generator.crew import Alone, Crew, parts
+from generator.crew import Crew, parts
 from generator.exports import release_files, whole_files
 from generator.pages.holdings import Holdings
 
@@ -70,11 +70,11 @@ def data_files(kept: Kept, holdings: Holdings, part: Part) -> Iterator[File]:
 def _each(make: Make, holdings: Holdings, folder: Path, crew: Crew) -> Iterator[Wrote]:
     of_releases = [part for _, part in parts(holdings.archive.releases)]
     put = partial(_put, make, folder)
-    if crew.here:
+    if crew.here is crew:
         # The longest first: while one worker makes it, the others make the rest.
         yield from crew.each(put, holdings, (None, *of_releases))
         return
-    yield from Alone().each(put, holdings, (None,))
+    yield from crew.here.each(put, holdings, (None,))
     for made in crew.each(partial(_listed, make), holdings, of_releases):
         yield _written(folder, ((path, (content,)) for path, content in made))
 

@@ -32,7 +32,10 @@ def expected(reading: pipeline.Reading) -> dict[str, dict[str, bytes]]:
 class Afar(Alone):
     """Workers that cannot write here: what they make is sent."""
 
-    here = False
+    @property
+    def here(self) -> Crew:
+        """Another one."""
+        return Alone()
 
 
 @pytest.mark.parametrize(

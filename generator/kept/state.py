@@ -57,7 +57,16 @@ def rows_of(paths: Iterable[str]) -> Iterator[Row]:
     Raises:
         OSError: One of them is not there.
     """
-    yield from (_row(path, os.lstat(path)) for path in paths)
+    yield from map(row, paths)
+
+
+def row(path: str) -> Row:
+    """Return the state of one file or folder.
+
+    Raises:
+        OSError: It is not there.
+    """
+    return _row(path, os.lstat(path))
 
 
 def _row(path: str, found: os.stat_result) -> Row:

@@ -15,6 +15,7 @@ import site
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.kept import FOLDER, state
 
@@ -24,6 +25,15 @@ SETTINGS = Path("mkdocs.yml")
 SOURCES = (Path(__file__).parents[1], Path("overrides"), SETTINGS)
 """What else than the content a site is made from: the program with its templates, and these."""
 _VARIABLE = re.compile(r"[A-Z][A-Z0-9_]+")
+
+
+class Begun(NamedTuple):
+    """What a build is made from."""
+
+    rows: list[state.Row] | None
+    """The state of all its files, before any was read; None if it cannot be trusted."""
+    name: str | None
+    """A name for it, with versions and settings."""
 
 
 def is_so(content: Path, out: Path) -> bool:
@@ -36,25 +46,21 @@ def is_so(content: Path, out: Path) -> bool:
         return False
 
 
-def begin(content: Path, out: Path) -> str | None:
-    """Return what the site is going to be made from; to be called before any of it is read.
-
-    Returns:
-        A name of that state, or None if it cannot be trusted.
-    """
+def begin(content: Path, out: Path) -> Begun:
+    """Return what the site is going to be made from; to be called before any of it is read."""
     (out / FOLDER / NAME).unlink(missing_ok=True)
     found = state.settled(lambda: _sources(content), out / FOLDER)
-    return None if found is None else _inputs(found)
+    return Begun(found, None if found is None else _inputs(found))
 
 
-def end(inputs: str | None, out: Path) -> None:
-    """Record that the live site was made from `inputs`; to be called when it stands."""
+def end(begun: Begun, out: Path) -> None:
+    """Record what the live site was made from; to be called when it stands."""
     folders = sorted(state.folders(out / LIVE))
     made = state.settled(lambda: state.rows_of(folders), out / FOLDER)
-    if inputs is None or made is None:
+    if begun.name is None or made is None:
         return
     record = out / FOLDER / NAME
-    written = "\n".join((inputs, _site(made), *folders))
+    written = "\n".join((begun.name, _site(made), *folders))
     record.with_suffix(".new").write_text(written, encoding="utf-8")
     record.with_suffix(".new").replace(record)
 

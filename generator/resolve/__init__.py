@@ -19,15 +19,27 @@ from generator.resolve.scene import Scene
 from generator.resolve.surnames import settle
 from generator.resolve.visits import Visits
 
-__all__ = ["Gazetteer", "mentions", "prepare", "resolve"]
+__all__ = ["Gazetteer", "attesting_days", "mentions", "prepare", "resolve"]
 
 
 def prepare(archive: Archive) -> Gazetteer:
     """Return the gazetteer of an archive's records."""
-    days = {
-        one.id: one.head.published.value for one in archive.releases.values() if one.head.published
-    }
-    return Gazetteer(archive.entities, archive.vocabulary, days)
+    return Gazetteer(archive.entities, archive.vocabulary, attesting_days(archive))
+
+
+def attesting_days(archive: Archive) -> dict[str, str]:
+    """Return the days of the releases that records name as sources: no other days are looked at.
+
+    A gazetteer is made of these, of the authority records and of the vocabulary alone.
+    """
+    named = (
+        source.release
+        for record in archive.entities.values()
+        for claim in (record, *getattr(record, "offices", ()))
+        for source in claim.sources
+    )
+    heads = {key: archive.releases[key].head for key in named if key in archive.releases}
+    return {key: head.published.value for key, head in sorted(heads.items()) if head.published}
 
 
 def mentions(archive: Archive) -> Mapping[str, tuple[Mention, ...]]:
