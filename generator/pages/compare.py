@@ -65,7 +65,7 @@ def compare_page(holdings: Holdings, comparison: Comparison, reason: Line) -> Co
     """Return what the page of a comparison shows."""
     one, other = comparison.one, comparison.other
     return ComparePage(
-        title=f"Wording compared: {when(one)} and {when(other)}",
+        title=f"Wording compared: {_unbroken(one)} and {_unbroken(other)}",
         byline=(
             *name(holdings, one), Words("; "), *name(holdings, other),
             *((Words(". Compared because "), *reason) if reason else ()),
@@ -78,6 +78,11 @@ def compare_page(holdings: Holdings, comparison: Comparison, reason: Line) -> Co
         example=EXAMPLE,
         rows=tuple(pair_row(holdings, comparison, row) for row in comparison.rows),
     )  # fmt: skip
+
+
+def _unbroken(reading: Reading) -> str:
+    """Return the day of a release in words between which no line ends."""
+    return when(reading).replace(" ", "\u00a0")
 
 
 def _notes(holdings: Holdings, comparison: Comparison) -> Iterator[Line]:

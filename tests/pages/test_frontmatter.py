@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 from generator.pages.escape import shown
 from generator.pages.frontmatter import Value, dump
 
-KEYS = st.from_regex(r"[a-z_]{1,8}", fullmatch=True)
+# Keys are names of fields; none of ours is a word that YAML takes for a truth value.
+KEYS = st.from_regex(r"[a-z_]{1,8}", fullmatch=True).filter(
+    lambda key: isinstance(yaml.safe_load(key), str)
+)
 VALUES: st.SearchStrategy[Value] = st.recursive(
     st.one_of(
         st.text(min_size=1),
