@@ -18,7 +18,7 @@ def doubts(
 ) -> Iterator[str]:
     """Yield a sentence for each contradiction among dates, and each label without a record."""
     yield from _dates(fields, readings)
-    if fields.published and fields.published.status != "supplied":
+    if fields.published:
         yield from _events(fields.published, blocks)
     for label in dict.fromkeys(one.value for one in readings if one.field == "label"):
         yield f"the page names an outlet `{visible(label)}` that no outlet's record has as a label"

@@ -52,3 +52,9 @@ def test_none_is_chosen_when_none_or_two_fit_alike() -> None:
     assert choose([one, two], LOOK) is None
     assert choose([_fits("no", {"pattern": "Nowhere"})], LOOK) is None
     assert choose([], LOOK) is None
+
+
+@pytest.mark.parametrize("where", ["url", "html"])
+def test_a_text_alone_has_neither_address_nor_source(where: str) -> None:
+    """No sign is found in what is not there, whatever it looks for."""
+    assert score(_fits("a", {"pattern": ".", "where": where}), seen(opened("One").pieces)) == 0

@@ -191,6 +191,15 @@ def test_headings_that_the_page_marks_are_headings() -> None:
     assert texts(made) == ["Title.", "## Text.", "More text."]
 
 
+def test_a_body_of_headings_alone_has_a_kind_all_the_same() -> None:
+    """There is no paragraph whose words could name one."""
+    made = cleaned("Talks held", site(), headings=frozenset({0}))
+
+    assert texts(made) == ["## Talks held"]
+    assert made.fields.kind is not None
+    assert made.fields.kind.value == "news-report"
+
+
 def test_an_unknown_layout_is_told_and_its_first_line_only_flagged() -> None:
     """Without a profile the first line stays in the body; that it may be the title is proposed."""
     made = cleaned("Talks held in the capital\n\nIt began on May 3.")
