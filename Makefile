@@ -69,7 +69,7 @@ reproduce: dev-setup  ## build under other folders, users, clocks, languages: pr
 	@$(PY) -m tests.reproduce $(foreach other,$(PYTHONS),--python $(other))
 
 portability: site-setup  ## build the same pages with ProperDocs and Zensical: same texts, no broken link
-	@test -x build/portability/bin/properdocs || { $(PY) -m venv build/portability && build/portability/bin/python -m pip install --quiet properdocs==1.6.7 zensical==0.0.73 && build/portability/bin/python -m pip install --quiet --require-hashes --no-deps -r requirements/site.txt; }
+	@test -f build/portability/.ready || { $(PY) -m venv build/portability && build/portability/bin/python -m pip install --quiet --disable-pip-version-check properdocs==1.6.7 zensical==0.0.73 && build/portability/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/site.txt && touch build/portability/.ready; }
 	@PYTHONPATH=. build/portability/bin/python -m tests.portability
 
 faults: dev-setup  ## a thousand faults at calls of the system, and twenty builds at once (half an hour)
