@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,6 +35,7 @@ MEDIA = {
 }
 """Ending of a file → its media type."""
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _TEX = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "%": r"\%", "#": r"\#", "&": r"\&",
     "$": r"\$", "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
@@ -46,16 +47,17 @@ _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 def every(works: Iterable[Work], kept: Kept) -> dict[str, bytes]:
     """Return the works in each format: ending of the file → its bytes."""
     listed = tuple(works)
-    return {
-        "bib": bibtex(listed, kept),
-        "ris": ris(listed, kept),
-        "csl.json": csl_json(listed, kept),
-    }
+    return {form: "".join(texts(listed, kept)).encode() for form, texts in FORMATS.items()}
 
 
-def bibtex(works: Iterable[Work], kept: Kept) -> bytes:
-    """Return an `@article` for each work, in UTF-8; its key is the id."""
-    return "\n".join(_entry(work, kept) for work in works).encode()
+def bibtex(works: Iterable[Work], kept: Kept) -> Iterator[str]:
+    """Yield an `@article` for each work; its key is the id."""
+    return _parted((_entry(work, kept) for work in works), "\n")
+
+
+def _parted(texts: Iterable[str], between: str) -> Iterator[str]:
+    for number, text in enumerate(texts):
+        yield between + text if number else text
 
 
 def _entry(work: Work, kept: Kept) -> str:
@@ -92,9 +94,9 @@ def _parts(work: Work) -> tuple[int, int, int]:
     return year, month, day
 
 
-def ris(works: Iterable[Work], kept: Kept) -> bytes:
-    """Return a record of type NEWS for each work, in UTF-8."""
-    return "\n".join(_record(work, kept) for work in works).encode()
+def ris(works: Iterable[Work], kept: Kept) -> Iterator[str]:
+    """Yield a record of type NEWS for each work."""
+    return _parted((_record(work, kept) for work in works), "\n")
 
 
 def _record(work: Work, kept: Kept) -> str:
@@ -121,12 +123,11 @@ def _ris_name(author: Author) -> str:
     return f"{author.family}, {author.given}" if author.family and author.given else author.whole
 
 
-def csl_json(works: Iterable[Work], kept: Kept) -> bytes:
-    """Return the works as CSL-JSON: a list, one item on each line."""
-    items = ",\n".join(
-        json.dumps(item(work, kept), ensure_ascii=False, separators=(",", ":")) for work in works
-    )
-    return f"[\n{items}\n]\n".encode()
+def csl_json(works: Iterable[Work], kept: Kept) -> Iterator[str]:
+    """Yield the works as CSL-JSON: a list, one item on each line."""
+    yield "[\n"
+    yield from _parted((_JSON.encode(item(work, kept)) for work in works), ",\n")
+    yield "\n]\n"
 
 
 def item(work: Work, kept: Kept) -> dict[str, Any]:
@@ -154,3 +155,7 @@ def _csl_name(author: Author) -> dict[str, str]:
     if author.family and author.given:
         return {"family": author.family, "given": author.given}
     return {"literal": author.whole}
+
+
+FORMATS = {"bib": bibtex, "ris": ris, "csl.json": csl_json}
+"""Ending of a file → what makes its text."""

@@ -22,6 +22,7 @@ from generator.exports import (
 )
 from generator.exports import wording as wordings
 from generator.exports.held import Held
+from generator.exports.pieces import encoded
 from generator.model import Archive, Mention, Relation
 
 FOLDER = "data"
@@ -78,17 +79,19 @@ def whole_files(held: Held, kept: Kept) -> Iterator[Pieces]:
 
 def _data(held: Held, kept: Kept) -> Iterator[Pieces]:
     archive, mentions, relations = held.archive, held.mentions, held.relations
-    yield "releases.jsonl", (releases.lines(archive, mentions, relations),)
-    yield "releases.csv", (tables.releases(archive),)
-    yield "entities.jsonl", (entities.lines(archive),)
-    yield "mentions.csv", (tables.mentions(archive, mentions),)
-    yield "relations.csv", (tables.relations(archive, relations),)
-    yield "corrections.csv", (tables.corrections(archive),)
-    for name, content in wordings.files(held.wording).items():
-        yield name, (content,)
-    yield "archive.sqlite", (database.database(archive, mentions, relations, kept.version),)
-    for name, content in citations.of_all(held, kept).items():
-        yield name, (content,)
+    texts_of = {
+        "releases.jsonl": releases.lines(archive, mentions, relations),
+        "releases.csv": tables.releases(archive),
+        "entities.jsonl": entities.lines(archive),
+        "mentions.csv": tables.mentions(archive, mentions),
+        "relations.csv": tables.relations(archive, relations),
+        "corrections.csv": tables.corrections(archive),
+        **wordings.files(held.wording),
+        **citations.of_all(held, kept),
+    }
+    for name, made in texts_of.items():
+        yield name, encoded(made)
+    yield "archive.sqlite", database.database(archive, mentions, relations, kept.version)
 
 
 def _others(held: Held, kept: Kept) -> Iterator[File]:
@@ -99,4 +102,4 @@ def _others(held: Held, kept: Kept) -> Iterator[File]:
     yield from doors.doors(kept.address).items()
     yield from moved.files(archive, kept.address).items()
     yield from finding.files(archive, held.mentions).items()
-    yield from concordance.files(held.wording).items()
+    yield from concordance.files(held.wording)

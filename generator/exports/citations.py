@@ -27,8 +27,10 @@ def of_lists(held: Held, kept: Kept) -> Iterator[tuple[str, bytes]]:
             yield f"{folder}/citations.{form}", content
 
 
-def of_all(held: Held, kept: Kept) -> dict[str, bytes]:
-    """Return those of the whole archive, by name."""
+def of_all(held: Held, kept: Kept) -> dict[str, Iterator[str]]:
+    """Return those of the whole archive, by name, as texts one after another."""
     works = tuple(held.works[one.id] for one in newest(held.archive.releases.values()))
-    made = formats.every(works, kept)
-    return {f"citations.{form.rpartition('.')[2]}": made[form] for form in made}
+    return {
+        f"citations.{form.rpartition('.')[2]}": texts(works, kept)
+        for form, texts in formats.FORMATS.items()
+    }

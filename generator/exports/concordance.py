@@ -10,8 +10,9 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -58,32 +59,37 @@ def words(text: str) -> list[str]:
     return _WORD.findall(key(text))
 
 
-def files(wording: Wording) -> dict[str, bytes]:
-    """Return the files that the concordance reads: path in the site → bytes."""
-    made: dict[str, bytes] = {}
-    postings: dict[str, list[int]] = defaultdict(list)
+def files(wording: Wording) -> Iterator[tuple[str, bytes]]:
+    """Yield the files that the concordance reads: path in the site → bytes."""
+    for name, value in _files(wording):
+        yield f"{FOLDER}/{name}", _json(value)
+
+
+def _files(wording: Wording) -> Iterator[tuple[str, Any]]:
+    postings: dict[str, array[int]] = defaultdict(lambda: array("L"))
     firsts: list[int] = []
     number = 0
     for place, (first, chunk) in enumerate(_chunks(wording)):
         firsts.append(first)
-        made[f"texts-{place}.json"] = _json(chunk)
+        yield f"texts-{place}.json", chunk
         for number, _, _, text in chunk["blocks"]:
-            for word in dict.fromkeys(words(text)):
+            for word in set(words(text)):
                 postings[word].append(number)
     total = number + 1 if firsts else 0
-    shards = list(_shards(postings, total))
-    for place, shard in enumerate(shards):
-        made[f"words-{place}.json"] = _json(shard)
-    made["names.json"] = _json(_names(wording))
-    made["index.json"] = _json(
+    shards = []
+    for place, shard in enumerate(_shards(postings, total)):
+        shards.append(next(iter(shard)))
+        yield f"words-{place}.json", shard
+    yield "names.json", _names(wording)
+    yield (
+        "index.json",
         {
             "releases": len(wording.readings),
             "blocks": total,
-            "words": [next(iter(shard)) for shard in shards],
+            "words": shards,
             "texts": _deltas(firsts),
-        }
+        },
     )
-    return {f"{FOLDER}/{name}": content for name, content in made.items()}
 
 
 def _chunks(wording: Wording) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -106,7 +112,7 @@ def _chunks(wording: Wording) -> Iterator[tuple[int, dict[str, Any]]]:
         yield first, {"releases": releases, "blocks": blocks}
 
 
-def _shards(postings: Mapping[str, Sequence[int]], total: int) -> Iterator[dict[str, str]]:
+def _shards(postings: Mapping[str, array[int]], total: int) -> Iterator[dict[str, str]]:
     most = total * COMMON if total > MANY else total + 1
     shard: dict[str, str] = {}
     size = 0
@@ -121,7 +127,7 @@ def _shards(postings: Mapping[str, Sequence[int]], total: int) -> Iterator[dict[
         yield shard
 
 
-def _deltas(numbers: Sequence[int]) -> str:
+def _deltas(numbers: Iterable[int]) -> str:
     """Return rising numbers as their differences, in base 36.
 
     >>> _deltas([3, 40, 41])

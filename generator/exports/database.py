@@ -1,7 +1,7 @@
 """`archive.sqlite`: the archive as tables to ask questions of, with an index of its words.
 
 The same archive gives the same bytes, from the same SQLite: rows go in by id, in one transaction,
-and the one field of the header that names the library's version is emptied.
+and the fields of the header that tell of the writing are emptied.
 
 Source: SQLite database file format, section 1.3; FTS5.
 """
@@ -10,11 +10,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from generator.errors import Problem, Refused
 from generator.exports import given
 from generator.exports.lists import date
+from generator.exports.pieces import SIZE
 from generator.exports.tables import corrected
 from generator.model import Archive, Mention, Relation
 from generator.rights import shown
@@ -107,7 +111,8 @@ _ENDING = (
     "COMMIT",
     "VACUUM",
 )
-_VERSION_FIELD = slice(96, 100)
+_OF_THE_WRITING = (slice(24, 28), slice(92, 100))
+"""Fields of the header that count changes and name the library's version."""
 Rows = Iterator[tuple[Any, ...]]
 
 
@@ -116,18 +121,43 @@ def database(
     mentions: Mapping[str, Sequence[Mention]],
     relations: Sequence[Relation],
     version: str,
-) -> bytes:
-    """Return the archive as an SQLite database, within its rights.
+) -> Iterator[bytes]:
+    """Yield the archive as an SQLite database, within its rights, in pieces.
+
+    It is made in a file that is gone afterwards: whole in memory it would need three times its size.
 
     Raises:
         Refused: This Python's SQLite has no full-text index.
     """
-    made = sqlite3.connect(":memory:", isolation_level=None)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "archive.sqlite"
+        with closing(sqlite3.connect(path, isolation_level=None)) as made:
+            _create(made)
+            _fill(made, _tables(archive, mentions, relations, version))
+        with path.open("rb") as file:
+            first = bytearray(file.read(SIZE))
+            for field in _OF_THE_WRITING:
+                first[field] = bytes(field.stop - field.start)
+            yield bytes(first)
+            yield from iter(lambda: file.read(SIZE), b"")
+
+
+def _create(made: sqlite3.Connection) -> None:
+    # Nobody reads this file before it is finished, and nobody needs it if it never is.
+    made.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
     try:
         made.executescript(f"BEGIN;\n{SCHEMA}")
     except sqlite3.OperationalError as error:
         raise Refused(_without_index(error)) from error
-    rows = {
+
+
+def _tables(
+    archive: Archive,
+    mentions: Mapping[str, Sequence[Mention]],
+    relations: Sequence[Relation],
+    version: str,
+) -> dict[str, Rows]:
+    return {
         "archive": iter((("name", "Communiqué"), ("version", version))),
         "outlets": _outlets(archive),
         "entities": _entities(archive),
@@ -139,16 +169,15 @@ def database(
         "relations": _relations(archive, relations),
         "corrections": corrected(archive),
     }
+
+
+def _fill(made: sqlite3.Connection, rows: Mapping[str, Rows]) -> None:
     for table, some in rows.items():
         columns = len(made.execute(f"PRAGMA table_info({table})").fetchall())
         marks = ", ".join("?" * columns)
         made.executemany(f"INSERT INTO {table} VALUES ({marks})", some)  # noqa: S608 - our names
     for ending in _ENDING:
         made.execute(ending)
-    content = bytearray(made.serialize())
-    made.close()
-    content[_VERSION_FIELD] = bytes(4)
-    return bytes(content)
 
 
 def _without_index(error: sqlite3.OperationalError) -> Problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from generator.authority import FOLDERS, Entity
@@ -13,8 +14,8 @@ _COMMON = ("id", "heading", "variants", "errors", "sources", "note", "see_also")
 _FOLDER = {kind: folder for folder, kind in FOLDERS.items()}
 
 
-def lines(archive: Archive) -> bytes:
-    """Return a line for each entity, in the order of their ids."""
+def lines(archive: Archive) -> Iterator[str]:
+    """Yield a line for each entity, in the order of their ids."""
     return jsontext.lines(record(archive.entities[key]) for key in sorted(archive.entities))
 
 

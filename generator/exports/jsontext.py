@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+_LINE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
-def lines(records: Iterable[Mapping[str, Any]]) -> bytes:
-    r"""Return JSON Lines: one object on each line, fields in the order given, in UTF-8.
 
-    >>> lines([{"id": "é"}])
-    b'{"id":"\xc3\xa9"}\n'
+def lines(records: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    r"""Yield JSON Lines: one object on each line, fields in the order given.
+
+    >>> list(lines([{"id": "é"}]))
+    ['{"id":"é"}\n']
     """
-    return "".join(
-        json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n" for record in records
-    ).encode()
+    for record in records:
+        yield _LINE.encode(record) + "\n"
 
 
 def document(value: Mapping[str, Any]) -> bytes:

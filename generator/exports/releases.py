@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.authority import Event
@@ -15,8 +15,8 @@ from generator.rights import Shown, shown
 
 def lines(
     archive: Archive, mentions: Mapping[str, Sequence[Mention]], relations: Sequence[Relation]
-) -> bytes:
-    """Return a line for each release, in the order of their ids."""
+) -> Iterator[str]:
+    """Yield a line for each release, in the order of their ids."""
     leading = _by_source(relations)
     return jsontext.lines(
         record(archive, archive.releases[key], mentions.get(key, ()), leading.get(key, ()))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.corrections import former
@@ -21,8 +20,8 @@ CORRECTIONS = ("date", "release", "what", "from", "gone", "why", "by")
 RELATIONS = ("source", "type", "target", "score", "via", "evidence")
 
 
-def mentions(archive: Archive, found: Mapping[str, Sequence[Mention]]) -> bytes:
-    """Return a row for each entity that each mention names; ` | ` parts several candidates."""
+def mentions(archive: Archive, found: Mapping[str, Sequence[Mention]]) -> Iterator[str]:
+    """Yield a row for each entity that each mention names; ` | ` parts several candidates."""
     return table(
         MENTIONS,
         (
@@ -33,8 +32,8 @@ def mentions(archive: Archive, found: Mapping[str, Sequence[Mention]]) -> bytes:
     )
 
 
-def releases(archive: Archive) -> bytes:
-    """Return a row for each release: what is said of it, and how long it is."""
+def releases(archive: Archive) -> Iterator[str]:
+    """Yield a row for each release: what is said of it, and how long it is."""
     return table(RELEASES, (_release(archive, one) for _, one in sorted(archive.releases.items())))
 
 
@@ -62,8 +61,8 @@ def _release(archive: Archive, release: Release) -> tuple[str, ...]:
     return tuple(map(_cell, cells))
 
 
-def relations(archive: Archive, found: Sequence[Relation]) -> bytes:
-    """Return a row for each relation between releases of the archive."""
+def relations(archive: Archive, found: Sequence[Relation]) -> Iterator[str]:
+    """Yield a row for each relation between releases of the archive."""
     return table(
         RELATIONS,
         (
@@ -74,8 +73,8 @@ def relations(archive: Archive, found: Sequence[Relation]) -> bytes:
     )
 
 
-def corrections(archive: Archive) -> bytes:
-    """Return a row for each correction and each withdrawal, the newest first."""
+def corrections(archive: Archive) -> Iterator[str]:
+    """Yield a row for each correction and each withdrawal, the newest first."""
     return table(CORRECTIONS, (tuple(map(_cell, row)) for row in corrected(archive)))
 
 
@@ -106,10 +105,15 @@ def _cell(value: object) -> str:
             return str(value)
 
 
-def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
-    """Return a table as CSV: a header, then a line for each row."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows(rows)
-    return text.getvalue().encode()
+def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """Yield a table as CSV: a header, then a line for each row."""
+    writer = csv.writer(_Handed(), lineterminator="\n")
+    yield writer.writerow(header)
+    yield from map(writer.writerow, rows)
+
+
+class _Handed:
+    """Hands back what the writer of tables writes."""
+
+    def write(self, text: str) -> str:
+        return text

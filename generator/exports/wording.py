@@ -16,7 +16,7 @@ SLOTS = ("series", "slot", "release", "date", "block", "start", "end", "text", "
 STYLES = ("person", "release", "date", "outlet", "block", "start", "form", "before", "after")
 
 
-def files(wording: Wording) -> dict[str, bytes]:
+def files(wording: Wording) -> dict[str, Iterator[str]]:
     """Return the four data files on wording, by name."""
     return {
         "formulae.csv": table(FORMULAE, _formulae(wording)),

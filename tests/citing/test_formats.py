@@ -46,7 +46,7 @@ def plain(value: str) -> str:
 
 def test_bibtex_is_read_back() -> None:
     """Keys, titles with every special character, whole institutions, months without days."""
-    library = bibtexparser.parse_string(bibtex(WORKS, KEPT).decode())
+    library = bibtexparser.parse_string("".join(bibtex(WORKS, KEPT)))
     entries = {
         entry.key: {field.key: field.value for field in entry.fields} for entry in library.entries
     }
@@ -63,7 +63,7 @@ def test_bibtex_is_read_back() -> None:
 
 def test_ris_is_read_back() -> None:
     """Newspaper articles with date, outlet, language, archive and id."""
-    talks, text, undated = rispy.load(io.StringIO(ris(WORKS, KEPT).decode()))
+    talks, text, undated = rispy.load(io.StringIO("".join(ris(WORKS, KEPT))))
 
     assert (talks["type_of_reference"], talks["title"], talks["authors"]) == (
         "NEWS",
@@ -86,7 +86,7 @@ def test_ris_is_read_back() -> None:
 
 def test_csl_json_is_a_list_of_items() -> None:
     """With what every processor reads; undated works have no `issued`."""
-    talks, text, undated = json.loads(csl_json(WORKS, KEPT))
+    talks, text, undated = json.loads("".join(csl_json(WORKS, KEPT)))
 
     assert talks["type"] == "article-newspaper"
     assert talks["issued"] == {"date-parts": [[2024, 11, 2]]}
@@ -113,12 +113,12 @@ def test_whatever_the_title_every_format_keeps_its_records_apart(title: str) -> 
     """A title cannot end a field, begin a record or lose a character."""
     works = (Work("one", title, (Author(title),), title, "en"), WORKS[0])
 
-    assert [entry["title"] for entry in rispy.load(io.StringIO(ris(works, KEPT).decode()))] == [
+    assert [entry["title"] for entry in rispy.load(io.StringIO("".join(ris(works, KEPT))))] == [
         title,
         "Talks held",
     ]
-    assert json.loads(csl_json(works, KEPT))[0]["title"] == title
-    library = bibtexparser.parse_string(bibtex(works, KEPT).decode())
+    assert json.loads("".join(csl_json(works, KEPT)))[0]["title"] == title
+    library = bibtexparser.parse_string("".join(bibtex(works, KEPT)))
     assert [entry.key for entry in library.entries] == ["one", "2024-talks"]
     assert plain(library.entries[0]["journal"]) == title
 

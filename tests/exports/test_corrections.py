@@ -73,7 +73,7 @@ def _rows(**rights: str) -> list[dict[str, str]]:
         head = release.head.model_copy(update={"rights": Rights.model_validate(rights)})
         releases = {**made_of.releases, TALKS: Release(head, release.blocks)}
         made_of = dataclasses.replace(made_of, releases=releases)
-    return list(csv.DictReader(io.StringIO(tables.corrections(made_of).decode())))
+    return list(csv.DictReader(io.StringIO("".join(tables.corrections(made_of)))))
 
 
 def test_corrections_are_a_table_with_former_wordings() -> None:
@@ -114,7 +114,7 @@ def test_a_former_wording_is_held_back_with_its_text(display: str) -> None:
 def test_the_database_answers_what_was_corrected() -> None:
     """By day and release, as the table gives it."""
     with sqlite3.connect(":memory:") as asked:
-        asked.deserialize(database.database(archive(), {}, (), "0123456789ab"))
+        asked.deserialize(b"".join(database.database(archive(), {}, (), "0123456789ab")))
         found = asked.execute(
             'SELECT date, release, what, "from", gone, "by" FROM corrections ORDER BY date'
         ).fetchall()
