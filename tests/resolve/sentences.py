@@ -200,6 +200,10 @@ PARAGRAPHS: tuple[tuple[str, ...], ...] = (
         "2024-07-20",
         "最善姬の俄罗斯와朝鮮は。러시아와 朝鮮と俄罗斯。Ann@Moscow. КНДРовский. Россия-КНДР. МИДУ",
     ),
+    (
+        "2024-07-20",
+        "俄罗斯和朝鮮的。普京与朝鮮。大朝鮮。在朝鮮表示。北朝鮮。普京访问朝鮮。朝鮮人。表示朝鮮。",
+    ),
 )
 """The first of each is the day of the text."""
 UNKNOWN: tuple[tuple[str, ...], ...] = (
