@@ -87,6 +87,10 @@ fuzz: dev-setup  ## grow inputs that break laws: make fuzz TARGET=cleaner RUNS=1
 	@$(PY) -m pip install --quiet --disable-pip-version-check atheris==3.1.0
 	@$(PY) -m tests.fuzz $(or $(TARGET),cleaner) --runs $(or $(RUNS),100000)
 
+pictures: dev-setup  ## make the pictures of the README anew (.github/pictures)
+	@requirements/browser.sh
+	@$(PY) -m tests.pictures
+
 bench: dev-setup  ## measure stages, changes, and our build against other programs: make bench [N="1000 10000"] [ROUNDS=5]
 	@$(PY) benchmarks/stages.py --releases $(or $(N),1000)
 	@$(PY) benchmarks/changes.py --releases $(or $(N),1000)
@@ -106,4 +110,4 @@ clean:  ## remove build/ and caches (never content/)
 help:  ## this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-.PHONY: site-setup dev-setup serve build pages add check verify test lint quality coverage reproduce portability faults mutation hostile fuzz golden lock clean help new review schemas hooks explain cut
+.PHONY: pictures site-setup dev-setup serve build pages add check verify test lint quality coverage reproduce portability faults mutation hostile fuzz golden lock clean help new review schemas hooks explain cut
