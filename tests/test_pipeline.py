@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import pipeline
+from generator import pipeline, version
 from generator.errors import Refused
 from generator.site import manifest
 from tests import small
@@ -51,6 +51,17 @@ def test_the_site_has_pages_search_data_and_manifest(built: Path) -> None:
         assert (site / path).is_file(), path
     assert list(manifest.faults(site)) == []
     assert {path.name for path in (built / "build").iterdir()} == {".lock", "docs", "kept", "site"}
+
+
+def test_every_page_says_which_version_of_the_data_it_shows(built: Path) -> None:
+    """The short hash of the content, which `datapackage.json` names too."""
+    site = built / "build/site"
+    made_of = version.data_version(built / "content")
+
+    assert json.loads((site / "data/datapackage.json").read_text())["version"] == made_of
+    pages = list(site.rglob("*.html"))
+    assert [page for page in pages if made_of not in page.read_text("utf-8")] == []
+    assert len(pages) > 10
 
 
 def test_the_text_stands_on_its_page_to_the_letter(built: Path) -> None:
