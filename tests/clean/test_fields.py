@@ -89,6 +89,20 @@ def test_a_dateline_is_completed_by_the_nearest_year(
     assert line.date == wanted
 
 
+@pytest.mark.parametrize(
+    ("given", "printed", "wanted"),
+    [("2031-05", "May 20", "2031-05-20"), ("2031", "January 20", "2031-01-20")],
+)
+def test_a_dateline_is_completed_by_a_month_or_year(given: str, printed: str, wanted: str) -> None:
+    """What a person knows of the date is enough for the dateline's year."""
+    text = f"Geneva, {printed} (WIRE) -- It began."
+
+    made = cleaned(text, agency(dateline=[DATELINE]), given={"published": given})
+
+    assert made.fields.dateline is not None
+    assert made.fields.dateline.date == wanted
+
+
 def test_a_dateline_without_any_date_has_none() -> None:
     """No year is made up for it."""
     line = cleaned(
