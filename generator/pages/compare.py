@@ -17,6 +17,7 @@ from generator.pages.retold import beside
 from generator.pages.words import Words, counted
 from generator.wording.collate import Run
 from generator.wording.compare import Comparison
+from generator.wording.reading import Reading
 
 Line = tuple[Words, ...]
 METHOD = (
