@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.pages.comparisons import INDEX, comparison_list, why
 from generator.pages.environment import page
-from generator.pages.findings import findings
+from generator.pages.findings import Findings, findings
 from generator.pages.frontmatter import Value
 from generator.pages.holdings import Holdings, comparison_path
 from generator.pages.paired import WEAK, PairRow, pair_row
@@ -42,7 +42,7 @@ class ComparePage:
     byline: Line
     notes: tuple[Line, ...]
     summary: str
-    findings: tuple[Row, ...]
+    findings: Findings
     report: tuple[Row, ...]
     """What a news report has of the release it stands beside; empty if they are not that."""
     method: str

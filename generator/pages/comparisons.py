@@ -39,7 +39,7 @@ def comparison_list(holdings: Holdings) -> bytes:
     listing = Listing(
         title="Comparisons",
         byline=counted(len(rows), "pair of releases", "pairs of releases"),
-        introduction="Releases that follow each other in a series, that report one event, or that are one release in two wordings, compared paragraph by paragraph. Any other two are compared by `python -m generator compare`.",
+        introduction="Releases that follow each other in a series, that report one event, or that are one release in two wordings, compared paragraph by paragraph. Any other two are compared by the command: python -m generator compare.",
         record=(),
         groups=(Group("", rows=tuple(rows)), *_versions(holdings)),
     )

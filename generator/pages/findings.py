@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from generator.pages.holdings import Holdings
 from generator.pages.particulars import Row
@@ -14,30 +15,35 @@ from generator.wording.reading import Reading
 Line = tuple[Words, ...]
 
 
-def findings(holdings: Holdings, comparison: Comparison) -> tuple[Row, ...]:
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What is only in one of two releases, and what is in both."""
+
+    one: tuple[Row, ...]
+    other: tuple[Row, ...]
+    both: tuple[Row, ...]
+
+
+def findings(holdings: Holdings, comparison: Comparison) -> Findings:
     """Return who and what is only in one of the releases, and how persons are named in each."""
     one, other = comparison.one, comparison.other
-    sides = ((one, comparison.only_one, other), (other, comparison.only_other, one))
-    rows = [
-        Row(f"Named only on {when(mine)}", listed(_entities(holdings, names, mine), theirs))
-        for mine, names, theirs in sides
-    ]
     used = [holdings.wording.formulae_in(each.id) for each in (one, other)]
-    rows += [
-        Row(
-            f"Formulae only on {when(mine)}",
-            listed([formula_at(holdings, each, mine) for each in used[at] if each not in used[1 - at]], theirs),
-        )
-        for at, (mine, _, theirs) in enumerate(sides)
-    ]  # fmt: skip
     both = [each for each in used[0] if each in used[1]]
-    rows.append(
-        Row("Formulae in both", tuple(in_both(holdings, each, (one, other)) for each in both))
-    )
-    rows += [
-        Row(f"Persons in order, {when(mine)}", tuple(_people(holdings, mine, people)))
-        for mine, people in zip((one, other), comparison.people, strict=True)
-    ]
+    sides = ((one, comparison.only_one, comparison.people[0], used[0], other),
+             (other, comparison.only_other, comparison.people[1], used[1], one))  # fmt: skip
+    first, second = (
+        _told(
+            Row(f"Named only on {when(mine)}", listed(_entities(holdings, names, mine), against)),
+            Row(f"Formulae only on {when(mine)}", listed([formula_at(holdings, each, mine) for each in formulae if each not in both], against)),
+            Row(f"Persons in order, {when(mine)}", tuple(_people(holdings, mine, people))),
+        )
+        for mine, names, people, formulae, against in sides
+    )  # fmt: skip
+    shared = tuple(in_both(holdings, each, (one, other)) for each in both)
+    return Findings(first, second, _told(Row("Formulae in both", shared)))
+
+
+def _told(*rows: Row) -> tuple[Row, ...]:
     return tuple(row for row in rows if row.values)
 
 

@@ -87,24 +87,32 @@ def retold(holdings: Holdings, release: Release) -> Iterator[Box]:
             heading = f"Beside {what} of {when(other)} ({outlet})"
             ground = f"{_extent(found)} {_limit(found)}"
             link = holdings.to_comparison(couple.one, couple.other, "Paragraph by paragraph")
-            yield Box(heading, ground, (*_only(holdings, found, is_report), (link,)), known=True)
+            comparison = wording.comparisons[couple.one, couple.other]
+            items = (*_only(holdings, found, comparison, is_report), (link,))
+            yield Box(heading, ground, items, known=True)
 
 
-def _only(holdings: Holdings, found: Retelling, is_report: bool) -> Iterator[Line]:  # noqa: FBT001 - whose page it is
+def _only(
+    holdings: Holdings,
+    found: Retelling,
+    comparison: Comparison,
+    is_report: bool,  # noqa: FBT001 - whose page it is
+) -> Iterator[Line]:
     """Yield the names and formulae of both, of this text alone, and of the other alone."""
     here, there = (found.report, found.release) if is_report else (found.release, found.report)
-    comparison = holdings.wording.compare(here.id, there.id)
+    only = (comparison.only_one, comparison.only_other)
+    mine, theirs = only if comparison.one.id == here.id else only[::-1]
     used = [holdings.wording.formulae_in(each.id) for each in (here, there)]
     both = [each for each in used[0] if each in used[1]]
     yield from _told("In both: ", (in_both(holdings, each, (here, there)) for each in both))
-    sides = (("Only here: ", here, there, comparison.only_one, used[0], used[1]),
-             ("Not seen here: ", there, here, comparison.only_other, used[1], used[0]))  # fmt: skip
-    for label, mine, against, names, formulae, others in sides:
+    sides = (("Only here: ", here, there, mine, used[0], used[1]),
+             ("Not seen here: ", there, here, theirs, used[1], used[0]))  # fmt: skip
+    for label, having, against, names, formulae, others in sides:
         if not against.whole:
             yield (Words(f"{label}not said, since the other text is not whole here"),)
             continue
-        items = [(holdings.to_entity(each), *places(holdings, each, mine)) for each in names]
-        items += [formula_at(holdings, each, mine) for each in formulae if each not in others]
+        items = [(holdings.to_entity(each), *places(holdings, each, having)) for each in names]
+        items += [formula_at(holdings, each, having) for each in formulae if each not in others]
         yield from _told(label, items)
 
 

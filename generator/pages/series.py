@@ -131,7 +131,7 @@ def _ground(table: SeriesTable) -> str:
         parts.append(f"{counted(beside, 'release')} read beside it")
     if len(table.columns) > COLUMNS:
         parts.append(f"the latest {COLUMNS} shown here, all in the data file slots.csv")
-    stale = f" {counted(len(table.stale), 'label')} of paragraphs that have changed since not used." if table.stale else ""  # fmt: skip
+    stale = f" {counted(len(table.stale), 'label')} not used: the paragraph has changed since it was read." if table.stale else ""  # fmt: skip
     return (
         f"{', '.join(parts)}. The words of each slot were found by the rules of the vocabulary: {len(table.placed)} places, "
         f"{confirmed} of them confirmed{_by(table)}. What no rule finds is “not seen”, which does not say that it was removed.{stale}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from textwrap import shorten
 
 from generator.authority import Event, Series
 from generator.model import Release
@@ -11,17 +12,19 @@ from generator.pages.findings import formula_at, places
 from generator.pages.formula import on_ground
 from generator.pages.holdings import Holdings
 from generator.pages.particulars import Row
-from generator.pages.reading import when
+from generator.pages.reading import bracketed, place, when
 from generator.pages.retold import retold
 from generator.pages.wordingitem import Box
 from generator.pages.words import Words
 from generator.wording.formulae import News
 from generator.wording.reading import Reading
-from generator.wording.series import Column, Expected
+from generator.wording.series import Column, Expected, Placed, SeriesTable
 
 Line = tuple[Words, ...]
-FEW = 6
-"""Items of one box that the margin names."""
+CLIPPED = 90
+"""Characters of a slot’s words that a box quotes."""
+MOVED = 4
+"""Slots of which the margin says how they moved."""
 MOST = 40
 """Items of one box; a release that names a hundred is a list of names."""
 
@@ -36,11 +39,11 @@ def glance(holdings: Holdings, release: Release, told: Sequence[Box]) -> tuple[R
 def _few(holdings: Holdings, release: Release, box: Box) -> tuple[Line, ...]:
     if not box.items:
         return ((Words(box.ground),),)
-    over = len(box.items) - FEW
+    over = len(box.items) - box.few
     if over <= 1:
         return box.items
     all_of_them = Words(f"and {over} more", to=f"{holdings.paths[release.id]}#wording")
-    return (*box.items[:FEW], (all_of_them,))
+    return (*box.items[: box.few], (all_of_them,))
 
 
 def with_lag(holdings: Holdings, release: Release, rows: Sequence[Row]) -> tuple[Row, ...]:
@@ -107,8 +110,45 @@ def _series(holdings: Holdings, reading: Reading) -> Iterator[Box]:
         series = holdings.archive.entities[name]
         if isinstance(series, Series) and earlier:
             expected = dict(holdings.wording.silences(reading.id)).get(name, ())
+            yield from _moved(holdings, holdings.wording.tables[name], column, earlier[-1])
             yield from _expected(holdings, series, expected)
             yield from _dropped(holdings, column, earlier[-1], {one.id for one in expected})
+
+
+def _moved(holdings: Holdings, table: SeriesTable, at: Column, before: Column) -> Iterator[Box]:
+    """Yield how the words of each slot moved since the release before."""
+    items = []
+    for slot in table.slots:
+        told = [table.cell(slot.id, each.reading.id) for each in (before, at)]
+        words = [{_said(holdings, one).casefold() for one in placed} for placed in told]
+        if all(told) and words[0] != words[1]:
+            line: list[Words] = [Words(f"{slot.label}: ")]
+            for number, placed in enumerate(told):
+                line += [Words(" → ")] if number else []
+                line += _quoted(holdings, placed)
+            items.append(tuple(line))
+    if items:
+        whole = holdings.to_entity(table.series.id, "All slots, side by side")
+        ground = "The words that rules of the vocabulary, or a reader, put into one slot of the series: there, and here."
+        yield Box(
+            f"Said otherwise than on {when(before.reading)}", ground, (*items, (whole,)), few=MOVED
+        )
+
+
+def _said(holdings: Holdings, one: Placed) -> str:
+    return holdings.wording.readings[one.release].text(one.block)[one.start : one.end]
+
+
+def _quoted(holdings: Holdings, placed: Sequence[Placed]) -> Line:
+    line: list[Words] = []
+    for number, one in enumerate(placed):
+        reading = holdings.wording.readings[one.release]
+        words = shorten(_said(holdings, one), CLIPPED, placeholder=" …")
+        line += [
+            Words(f"{'; ' if number else ''}“{words}”"),
+            *bracketed([place(holdings, reading, one.block)]),
+        ]
+    return tuple(line)
 
 
 def _dropped(

@@ -18,3 +18,5 @@ class Box:
     items: tuple[Line, ...]
     known: bool = False
     """Whether it tells nothing that changed."""
+    few: int = 6
+    """How many of its items the margin names."""

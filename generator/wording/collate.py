@@ -19,10 +19,10 @@ SMALL = 2
 MOST = 4_000
 """Words of both paragraphs together, beyond which they are set side by side without a search."""
 
-# A word (one sign, in scripts without spaces) or a mark, with the spaces after it.
+# A word (one sign, in scripts without spaces) or a mark, with the spaces before it.
 _WORDS = re.compile(
-    r"(?:[\u3040-\u30ff\u3400-\u9fff]"
-    r"|[^\W\u3040-\u30ff\u3400-\u9fff]+(?:['’-][^\W\u3040-\u30ff\u3400-\u9fff]+)*|[^\w\s]|\A)\s*"
+    r"\s*(?:[\u3040-\u30ff\u3400-\u9fff]"
+    r"|[^\W\u3040-\u30ff\u3400-\u9fff]+(?:['’-][^\W\u3040-\u30ff\u3400-\u9fff]+)*|[^\w\s]|\Z)"
 )
 Kind = Literal["kept", "removed", "added"]
 
@@ -51,10 +51,10 @@ class Collation:
 
 
 def words(text: str) -> list[str]:
-    """Return the words and marks of a text with the spaces after them; joined they are the text.
+    """Return the words and marks of a text with the spaces before them; joined they are the text.
 
     >>> words("One's own,  two")
-    ["One's ", 'own', ',  ', 'two']
+    ["One's", ' own', ',', '  two']
     """
     return [found for found in _WORDS.findall(text) if found]
 
@@ -65,7 +65,7 @@ def collate(one: str, other: str) -> Collation:
     The first is what is kept and removed, joined; the second what is kept and added.
 
     >>> [(run.kind, run.text) for run in collate("a firm will to act", "the firm will to act").runs]
-    [('removed', 'a '), ('added', 'the '), ('kept', 'firm will to act')]
+    [('removed', 'a'), ('added', 'the'), ('kept', ' firm will to act')]
     """
     left, right = words(one), words(other)
     if len(left) + len(right) > MOST:

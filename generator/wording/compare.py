@@ -170,7 +170,7 @@ def _in_order(rows: Iterable[Compared], other: Reading) -> Iterator[Compared]:
     answer: dict[str, int] = {}
     for place, row in enumerate(mine):
         if row.pair.other:
-            answer.setdefault(row.pair.other, place)
+            answer[row.pair.other] = place
     waiting: dict[int, list[Compared]] = {}
     alone = {row.pair.other: row for row in every if not row.pair.one}
     after = -1

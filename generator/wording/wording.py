@@ -133,8 +133,16 @@ class Wording:
         for kind, why in TIES.items():
             for relation in self.relations:
                 known = relation.source in self.readings and relation.target in self.readings
-                if relation.type == kind and known:
+                if relation.type == kind and known and self._stand_for(relation):
                     yield Couple(relation.source, relation.target, why, relation.via or "")
+
+    def _stand_for(self, relation: Relation) -> bool:
+        """Return whether both releases of a series stand for their events: no report beside them."""
+        table = self.tables.get(relation.via or "")
+        if relation.type != "next-in-series" or table is None:
+            return True
+        held = {column.reading.id for column in table.columns}
+        return relation.source in held and relation.target in held
 
     def _fit(self, couple: Couple) -> bool:
         one, other = self.readings[couple.one], self.readings[couple.other]
