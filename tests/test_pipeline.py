@@ -42,7 +42,7 @@ def test_the_site_has_pages_search_data_and_manifest(built: Path) -> None:
         "index.html",
         f"releases/{small.RELEASE}/index.html",
         "people/ann-example/index.html",
-        "pagefind/pagefind.js",
+        "pagefind/engine/wasm.en.pagefind",
         "data/releases.jsonl",
         "data/datapackage.json",
         "sitemap.xml",

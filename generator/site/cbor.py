@@ -54,26 +54,3 @@ def _head(data: bytes, at: int) -> tuple[int, int, int]:
     if end > len(data):
         raise ValueError(f"size {size} at byte {at}")
     return kind, int.from_bytes(data[at + 1 : end]), end
-
-
-def encode(value: Value) -> bytes:
-    """Return the bytes of a value, every number in its shortest form.
-
-    >>> decode(encode(["a", [1, 70000], "ü"]))
-    ['a', [1, 70000], 'ü']
-    """
-    if isinstance(value, int):
-        return _number(_NUMBER, value)
-    if isinstance(value, str):
-        text = value.encode()
-        return _number(_TEXT, len(text)) + text
-    return _number(_LIST, len(value)) + b"".join(encode(part) for part in value)
-
-
-def _number(kind: int, number: int) -> bytes:
-    if number < 24:
-        return bytes([kind << 5 | number])
-    for size, length in _SIZES.items():
-        if number < 1 << 8 * length:
-            return bytes([kind << 5 | size]) + number.to_bytes(length)
-    raise ValueError(f"{number} is too large")

@@ -1,31 +1,56 @@
-"""The search index of the finished pages: Pagefind's, and facets beside it; same pages, same bytes."""
+"""The search index of the finished pages: Pagefind's, in shards; same pages, same bytes.
+
+In `pagefind/` are the program that searches and a folder for each shard; in `search/` the list of
+the shards with their tables, and the facets. What a browser does with them is in
+`overrides/assets/search`.
+"""
 
 from __future__ import annotations
 
-import fnmatch
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import Problem, Refused, visible
-from generator.site import facets, indexer, stable
+from generator.exports.finding.packed import ENDING, packed
+from generator.site import bundle, facets, indexer, keeping, searched, shards
 
-FOLDER = "pagefind"
-# Ready-made search boxes, where overrides/ has its own; filters, where `facets` makes better ones.
-_UNUSED = ("*-ui.js", "*-ui.css", "pagefind-highlight.js", "filter/*")
+FOLDER, TABLES, LIST = "pagefind", "search", f"shards{ENDING}"
+_ENGINE = "engine"
+_FORM = f"1 {bundle.VERSION} {indexer.CHUNK}"
+"""What the files of a shard depend on besides its pages."""
 
 
-def index(site: Path, lock: int | None = None) -> None:
-    """Write the search index of the pages under `site`: `pagefind/`, and the facets in `search/`.
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is known of a page that is searched."""
+
+    address: str
+    digest: str
+    date: str
+    facets: Mapping[str, Sequence[str]]
+
+
+def index(site: Path, lock: int | None = None, kept: Path | None = None) -> None:
+    """Write the search index of the releases' pages under `site`.
 
     Args:
         site: The folder of HTML.
         lock: The descriptor of the build's lock, which Pagefind then holds too.
+        kept: A folder for what later builds need not do again.
 
     Raises:
         Refused: Pagefind failed; what it said is in the message.
     """
+    pages = list(_pages(site, kept))
+    # Sorting keeps the order of equals, and no date is less than any.
+    pages.sort(key=lambda page: page.date, reverse=True)
+    parted = {_name(shard): shard for shard in shards.parted(pages)}
+    keeping.clear(kept, (*parted, _ENGINE))
     try:
-        files = stable.ordered(indexer.files(site, lock))
-        beside = facets.files(files)
+        _write_shards(site, parted, lock, kept)
     except (indexer.Failed, ValueError, LookupError, TypeError, EOFError) as error:
         raise Refused(
             Problem(
@@ -35,12 +60,64 @@ def index(site: Path, lock: int | None = None) -> None:
                 "install the locked requirements anew: delete .venv and run `make build`",
             )
         ) from error
-    used = {
-        f"{FOLDER}/{path}": content
-        for path, content in files.items()
-        if not any(fnmatch.fnmatch(path, pattern) for pattern in _UNUSED)
-    }
-    for path, content in (used | beside).items():
-        target = site / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+    _write(site / TABLES, facets.files(pages) | {LIST: _list(site, pages, parted)})
+
+
+def _list(site: Path, pages: Sequence[Page], parted: Iterable[str]) -> bytes:
+    """Return the list of the shards: `name` and what the table of each says, in the order of days."""
+    tables = ((name, (site / FOLDER / name / bundle.TABLE).read_text("utf-8")) for name in parted)
+    listed = [{"name": name, **json.loads(table)} for name, table in tables]
+    undated = sum(not page.date for page in pages)
+    return packed({"version": bundle.VERSION, "undated": undated, "shards": listed})
+
+
+def _pages(site: Path, kept: Path | None) -> Iterator[Page]:
+    """Yield the pages to be searched, in the order of their addresses."""
+    known, now = keeping.read(kept), {}
+    releases = site / "releases"
+    for path in sorted(releases.glob("*/index.html")):
+        address, seen = f"releases/{path.parent.name}/", keeping.state(path)
+        row = known.get(address)
+        if not (row and row[0] == seen):
+            found = searched.read(path.read_bytes())
+            row = [seen, *((found.digest, found.date, found.facets) if found else ())]
+        now[address] = row
+        if len(row) > 1:
+            yield Page(address, *row[1:])
+    keeping.write(kept, now)
+
+
+def _name(shard: Sequence[Page]) -> str:
+    told = "\n".join((_FORM, *(f"{page.digest} {page.address}" for page in shard)))
+    return hashlib.sha256(told.encode()).hexdigest()[:16]
+
+
+def _write_shards(
+    site: Path, parted: Mapping[str, Sequence[Page]], lock: int | None, kept: Path | None
+) -> None:
+    root = site / FOLDER
+    has_engine = keeping.take(kept, _ENGINE, root / _ENGINE)
+    for name, shard in parted.items():
+        if has_engine and keeping.take(kept, name, root / name):
+            continue
+        made = indexer.files(_parts(site, shard), lock)
+        _write(root / name, bundle.files(made, len(shard)))
+        keeping.keep(kept, name, root / name)
+        if not has_engine:
+            _write(root / _ENGINE, {bundle.ENGINE: bundle.engine(made)})
+            keeping.keep(kept, _ENGINE, root / _ENGINE)
+            has_engine = True
+
+
+def _parts(site: Path, shard: Sequence[Page]) -> Iterator[tuple[str, bytes]]:
+    for page in shard:
+        found = searched.read((site / page.address / "index.html").read_bytes())
+        if found is None or found.digest != page.digest:
+            raise ValueError(f"{page.address} changed while it was read")
+        yield page.address, found.part
+
+
+def _write(folder: Path, files: Mapping[str, bytes]) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for path, content in files.items():
+        (folder / path).write_bytes(content)

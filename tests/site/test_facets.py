@@ -1,48 +1,71 @@
-"""Facet files are made from the index's own pages."""
+"""Facet files: where the values of a facet stand in the archive's order."""
 
 from __future__ import annotations
 
-import gzip
 import json
+import zlib
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.site import facets
+from generator.site.search import Page
 
 
-def index(**pages: tuple[str, dict[str, list[str]]]) -> dict[str, bytes]:
-    """Return an index of pages: id → (date, filters)."""
+def page(date: str = "2024-01-01", **found: list[str]) -> Page:
+    """Return a page with these values of facets."""
+    return Page("releases/x/", "", date, found)
+
+
+def read(files: Mapping[str, bytes]) -> dict[str, Any]:
+    """Return what the files say."""
     return {
-        f"fragment/{key}.pf_fragment": gzip.compress(
-            b"pagefind_dcd" + json.dumps({"meta": {"date": date} if date else {}, "filters": found}).encode()
-        )
-        for key, (date, found) in pages.items()
-    } | {"pagefind.js": b"..."}  # fmt: skip
+        name.removesuffix(".pack"): json.loads(zlib.decompress(data))
+        for name, data in files.items()
+    }
 
 
-def test_pages_stand_by_day_and_undated_ones_last() -> None:
-    """The newest first; equals by id; a facet's places are steps in that order."""
-    files = facets.files(
-        index(
-            a=("2024-01-01", {"outlet": ["Herald"], "person": ["Ann", "Bo"]}),
-            b=("", {"outlet": ["Herald"], "person": ["Bo"]}),
-            c=("2025-01-01", {"outlet": ["Gazette"]}),
-            d=("2024-01-01", {"outlet": ["Herald"], "person": ["Bo"]}),
+def test_values_stand_where_their_pages_stand() -> None:
+    """As steps in the order of the pages; days with how many pages have them."""
+    found = read(
+        facets.files(
+            [
+                page("2025-01-01", outlet=["Gazette"]),
+                page("2024-01-01", outlet=["Herald"], person=["Ann", "Bo"]),
+                page("2024-01-01", outlet=["Herald"], person=["Bo"]),
+                page("", outlet=["Herald"], person=["Bo"]),
+            ]
         )
     )
 
-    assert json.loads(files["search/order.json"]) == ["c", "a", "d", "b"]
-    assert json.loads(files["search/facet-outlet.json"]) == {"Gazette": [0], "Herald": [1, 1, 1]}
-    assert json.loads(files["search/facet-person.json"]) == {"Ann": [1], "Bo": [1, 1, 1]}
-    assert json.loads(files["search/facet-event.json"]) == {}
+    assert found["facets"]["early"]["outlet"] == {"Gazette": [0], "Herald": [1, 1, 1]}
+    assert found["facet-person-0"] == {"Bo": [1, 1, 1], "Ann": [1]}
+    assert found["facets"]["late"] == {"person": [3], "place": [], "event": []}
+    assert found["days"] == [["2025-01-01", 1], ["2024-01-01", 2], ["", 1]]
 
 
-def test_an_index_without_pages_has_facets_without_values() -> None:
+def test_an_archive_without_pages_has_facets_without_values() -> None:
     """An archive may hold nothing yet."""
-    assert json.loads(facets.files({})["search/order.json"]) == []
+    found = read(facets.files([]))
+
+    assert set(found["facets"]["early"]) == set(facets.EARLY)
+    assert found["days"] == []
 
 
-def test_an_index_of_another_form_is_not_guessed_at() -> None:
-    """A later Pagefind may write its pages in another way."""
-    with pytest.raises(ValueError, match="Expecting value"):
-        facets.files({"fragment/a.pf_fragment": gzip.compress(b"something else")})
+@given(st.lists(st.lists(st.sampled_from("abcdefgh"), unique=True), max_size=40))
+def test_parts_hold_every_value_once_the_most_frequent_first(pages: list[list[str]]) -> None:
+    """So that what comes later has no more pages than what has come."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(facets, "_PART", 7)
+        found = read(facets.files([page(place=values) for values in pages]))
+    parts = [found[f"facet-place-{n}"] for n in range(len(found["facets"]["late"]["place"]))]
+    sizes = [(value, len(steps)) for part in parts for value, steps in part.items()]
+
+    assert dict(sizes) == Counter(value for values in pages for value in values)
+    assert len(sizes) == len(dict(sizes))
+    assert [size for _, size in sizes] == sorted((size for _, size in sizes), reverse=True)
+    assert found["facets"]["late"]["place"] == [len(next(iter(part.values()))) for part in parts]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from generator.lookup import key
 from generator.model import Archive, ReleaseHead
@@ -12,18 +13,36 @@ from generator.rights import shown
 # A word that hyphens join is looked for whole, in its parts, and without its hyphens.
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LONGEST = 40
+_MANY = 500
+"""In how many releases a reader may leave words to the search that nearly all of them have."""
 
 
-def words(archive: Archive) -> set[str]:
-    """Return the keys of all words in titles, outlets' names, kinds and the texts as they are shown."""
-    found: set[str] = set()
+def words(archive: Archive) -> dict[str, int]:
+    """Return the keys of all words in titles, outlets' names, kinds and the texts as they are shown.
+
+    Returns:
+        Key → how many releases have it.
+    """
+    found: Counter[str] = Counter()
     for release in archive.releases.values():
-        found.update(_WORD.findall(" ".join(_told(archive, release.head))))
-        for block in shown(release, archive.outlets).blocks:
-            found.update(_WORD.findall(block.text))
-    parts = {part for one in found for part in (one, *one.split("-"))}
-    keys = (key(one) for one in parts if len(one) <= _LONGEST)
-    return {one for one in keys if one}
+        told = [*_told(archive, release.head)]
+        told += [block.text for block in shown(release, archive.outlets).blocks]
+        found.update({one.lower() for text in told for one in _WORD.findall(text)})
+    keys: Counter[str] = Counter()
+    for one, releases in found.items():
+        if len(one) <= _LONGEST:
+            for each in {key(part) for part in (one, *one.split("-"))} - {""}:
+                keys[each] += releases
+    return keys
+
+
+def common(counts: Mapping[str, int], releases: int) -> list[str]:
+    """Return the words that more than half of the releases have, if these are many.
+
+    >>> common({"the": 900, "treaty": 12}, 1000), common({"the": 9}, 10)
+    (['the'], [])
+    """
+    return sorted(one for one, held in counts.items() if releases >= _MANY and held > releases / 2)
 
 
 def _told(archive: Archive, head: ReleaseHead) -> Iterator[str]:

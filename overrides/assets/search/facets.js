@@ -1,97 +1,95 @@
-// Facets with counts. A facet's values are asked for when it is opened or chosen from: a facet may
-// have thousands, and the first result waits for none.
+// Facets with counts. One of many values is asked for when it is opened or chosen from, and then in
+// parts, the values of most releases first: the first result waits for none.
 
+import { archives, table, total } from "./archives.js";
 import { key } from "./key.js";
-import { table } from "./tables.js";
 import { make, number } from "./made.js";
+import { FACETS, labelOf } from "./state.js";
 
-// `all`: each choice narrows, since a release has many values; else one of the choices suffices.
-export const FACETS = {
-  outlet: { label: "Outlet" },
-  kind: { label: "Kind" },
-  year: { label: "Year" },
-  language: { label: "Language" },
-  person: { label: "Person", all: true, late: true },
-  place: { label: "Place", all: true, late: true },
-  event: { label: "Event", all: true, late: true },
-};
 const SHOWN = 8;
 
-const languages = new Intl.DisplayNames(["en"], { type: "language" });
+// Values of one facet: value → places. More of them come with each part of a late facet.
+const held = new Map();
 
-export const labelOf = (facet, value) => {
-  if (facet !== "language") return value;
-  try {
-    return languages.of(value);
-  } catch {
-    return value;
+const add = (values, found, offset) => {
+  for (const [value, steps] of Object.entries(found)) {
+    let place = offset;
+    const places = steps.map((step) => (place += step));
+    values.set(value, [...(values.get(value) ?? []), ...places]);
   }
 };
-
-let places;
-const loaded = new Map();
 
 const load = async (facet) => {
-  places ??= table("order").then((order) => new Map(order.map((id, place) => [id, place])));
-  if (!loaded.has(facet)) {
-    loaded.set(
-      facet,
-      table(`facet-${facet}`).then((values) => {
-        const whole = new Map();
-        for (const [value, steps] of Object.entries(values)) {
-          let place = 0;
-          whole.set(value, steps.map((step) => (place += step)));
-        }
-        return whole;
-      }),
-    );
-  }
-  await places;
-  return loaded.get(facet);
+  const all = await archives();
+  const heads = await Promise.all(all.map((archive) => table(archive, "facets")));
+  const values = new Map();
+  if (!FACETS[facet].late) all.forEach((archive, at) => add(values, heads[at].early[facet] ?? {}, archive.offset));
+  const parts = all.map((_, at) => heads[at].late[facet] ?? []);
+  let read = 0;
+  let reading = null;
+  // How many releases a value that is not loaded yet may have.
+  const rest = () => parts.reduce((sum, firsts) => sum + (firsts[read] ?? 0), 0);
+  const next = async () => {
+    const loaded = await Promise.all(all.map((archive, at) => (read < parts[at].length ? table(archive, `facet-${facet}-${read}`) : {})));
+    all.forEach((archive, at) => add(values, loaded[at], archive.offset));
+    read += 1;
+    reading = null;
+  };
+  const more = () => (reading ??= next());
+  if (rest()) await more();
+  return { values, rest, more };
 };
 
-// The newest first: the order of the archive's days.
-export const byDate = async (found, newest) => {
-  places ??= table("order").then((order) => new Map(order.map((id, place) => [id, place])));
-  const at = await places;
-  const undated = (await load("year")).get("undated") ?? [];
-  const last = new Set(undated);
-  const late = (id) => (last.has(at.get(id)) ? 1 : 0);
-  return [...found].sort((a, b) => late(a.id) - late(b.id) || (newest ? 1 : -1) * (at.get(a.id) - at.get(b.id)));
+const facetOf = (facet) => {
+  if (!held.has(facet)) held.set(facet, load(facet));
+  return held.get(facet);
+};
+
+// All values of one facet.
+const whole = async (facet) => {
+  const one = await facetOf(facet);
+  while (one.rest()) await one.more();
+  return one.values;
+};
+
+const placesOf = async (facet, value) => {
+  const { values } = await facetOf(facet);
+  // Of two archives one may have the value in a later part.
+  return (values.has(value) && (await archives()).length === 1 ? values : await whole(facet)).get(value) ?? [];
 };
 
 // For one facet's choices: 1 at each place of the archive that they allow.
-const allowed = (values, chosen, all, size) => {
-  const tally = new Uint8Array(size);
-  for (const value of chosen) for (const place of values.get(value) ?? []) tally[place] += 1;
-  const least = all ? chosen.length : 1;
+const allowed = async (facet, chosen) => {
+  const tally = new Uint8Array(await total());
+  for (const value of chosen) for (const place of await placesOf(facet, value)) tally[place] += 1;
+  const least = FACETS[facet].all ? chosen.length : 1;
   return tally.map((times) => (times >= least ? 1 : 0));
 };
 
-const masks = async (chosen, size) =>
-  Promise.all(Object.entries(chosen).map(async ([facet, values]) => [facet, allowed(await load(facet), values, FACETS[facet].all, size)]));
+const masks = async (chosen) => Promise.all(Object.entries(chosen).map(async ([facet, values]) => [facet, await allowed(facet, values)]));
 
 // What of `found` the choices leave.
 export const narrowed = async (found, chosen) => {
   if (!Object.keys(chosen).length) return found;
-  const order = await table("order");
-  const kept = await masks(chosen, order.length);
-  const at = await places;
-  return found.filter(({ id }) => kept.every(([, mask]) => mask[at.get(id)]));
+  const kept = await masks(chosen);
+  return found.filter(({ id }) => kept.every(([, mask]) => mask[id]));
 };
 
-// Facet → value → how many of `found` it would leave.
-const counted = async (facet, found, chosen) => {
-  const values = await load(facet);
-  const order = await table("order");
-  const at = await places;
-  const kept = (await masks(chosen, order.length)).filter(([name]) => name !== facet || FACETS[facet].all);
-  const here = new Uint8Array(order.length);
-  for (const { id } of found) {
-    const place = at.get(id);
-    here[place] = kept.every(([, mask]) => mask[place]) ? 1 : 0;
+// Facet → value → how many of `found` it would leave. Of a late facet as many parts are loaded as
+// settle which values come first, or all.
+const counted = async (facet, found, chosen, all = false) => {
+  const one = await facetOf(facet);
+  const kept = (await masks(chosen)).filter(([name]) => name !== facet || FACETS[facet].all);
+  const here = new Uint8Array(await total());
+  for (const { id } of found) here[id] = kept.every(([, mask]) => mask[id]) ? 1 : 0;
+  const counts = () => new Map([...one.values].map(([value, list]) => [value, list.reduce((sum, place) => sum + here[place], 0)]));
+  const settled = (made) => ([...made.values()].sort((a, b) => b - a)[SHOWN - 1] ?? 0) >= one.rest();
+  let made = counts();
+  while (one.rest() && (all || !settled(made))) {
+    await one.more();
+    made = counts();
   }
-  return new Map([...values].map(([value, list]) => [value, list.reduce((sum, place) => sum + here[place], 0)]));
+  return made;
 };
 
 const row = (facet, value, count, checked) =>
@@ -108,8 +106,9 @@ const sorted = (facet, counts) =>
     facet === "year" ? (a, b) => (a[0] < b[0] ? 1 : -1) : (a, b) => b[1] - a[1] || a[0].localeCompare(b[0], "en"),
   );
 
-// One facet: its first values, those chosen, and a field to find others by name.
-const fill = (box, facet, counts, chosen) => {
+// One facet: its first values, those chosen, and a field to find others by name. `rest` counts the
+// values that are not loaded yet, where there are any.
+const fill = (box, facet, counts, chosen, rest) => {
   const every = sorted(facet, new Map([...chosen.filter((value) => !counts.has(value)).map((value) => [value, 0]), ...counts]));
   const field = box.querySelector("input[type=search]") ?? (every.length > SHOWN + 4 ? finder(facet) : null);
   const list = box.querySelector(".facet-values") ?? make("div", { className: "facet-values" });
@@ -119,10 +118,12 @@ const fill = (box, facet, counts, chosen) => {
     const first = field ? fitting.slice(0, SHOWN) : fitting;
     const shown = [...first, ...fitting.slice(first.length).filter(([value]) => chosen.includes(value))];
     list.replaceChildren(...shown.map(([value, count]) => row(facet, value, count, chosen.includes(value))));
-    if (fitting.length > shown.length) list.append(make("p", { textContent: `and ${number(fitting.length - shown.length)} more` }));
+    if (rest) list.append(make("p", { textContent: "and more, to be found by name" }));
+    else if (fitting.length > shown.length) list.append(make("p", { textContent: `and ${number(fitting.length - shown.length)} more` }));
     if (!shown.length) list.append(make("p", { textContent: wanted ? "no such name" : "none here" }));
   };
-  if (field) field.oninput = draw;
+  const drawAll = async () => fill(box, facet, await rest(), chosen);
+  if (field) field.oninput = () => (rest ? drawAll() : draw());
   draw();
   if (!list.isConnected) box.append(...(field && !field.isConnected ? [field] : []), list);
 };
@@ -148,7 +149,8 @@ export const draw = async (panel, found, chosen, current) => {
       }
       const now = async () => {
         const counts = await counted(facet, found, chosen);
-        if (current()) fill(box, facet, counts, chosen[facet] ?? []);
+        const rest = (await facetOf(facet)).rest() ? () => counted(facet, found, chosen, true) : null;
+        if (current()) fill(box, facet, counts, chosen[facet] ?? [], rest);
       };
       box.ontoggle = () => box.open && now();
       if (box.open) await now();

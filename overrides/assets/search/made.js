@@ -12,3 +12,6 @@ export const counted = (count) => `${number(count)} ${count === 1 ? "release" : 
 
 export const listed = (names, joint = "or") =>
   names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${joint} ${names.at(-1)}`;
+
+// Nodes with commas between them.
+export const joined = (nodes, joint) => nodes.flatMap((node, at) => (at ? [at === nodes.length - 1 ? ` ${joint} ` : ", ", node] : [node]));

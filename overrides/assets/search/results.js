@@ -11,12 +11,8 @@ const WINDOW = 34;
 const NAME_WORDS = 8;
 const FOUND = 12;
 
-// Pagefind counts words; in scripts without spaces it marks their ends with a zero-width space.
-const wordsOf = (fragment) => {
-  const joined = fragment.raw_content.includes("\u200b");
-  const words = fragment.raw_content.split(joined ? "\u200b" : /\s+/u);
-  return { glue: joined ? "" : " ", words: words.map((word) => word.replaceAll("&lt;", "<").replaceAll("&gt;", ">")) };
-};
+// Pagefind counts the words between spaces.
+const wordsOf = (fragment) => fragment.content.split(" ");
 
 const bare = (word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "").replace(/['’]s$/u, "");
 
@@ -69,7 +65,7 @@ const passages = (fragment, hits, worth) => {
 };
 
 // The stretch of a paragraph that has most hits, no longer than a few lines.
-const excerpt = ({ words, glue }, passage) => {
+const excerpt = (words, passage) => {
   const end = Math.min(passage.end, words.length);
   const within = (first) => passage.hits.filter((hit) => hit >= first && hit < first + WINDOW - BEFORE).length;
   const best = passage.hits.reduce((one, other) => (within(other) > within(one) ? other : one));
@@ -79,24 +75,24 @@ const excerpt = ({ words, glue }, passage) => {
   const pieces = [from > passage.start ? "… " : ""];
   for (let at = from; at < to; at += 1) {
     if (!marked.has(at)) {
-      pieces.push(words[at], glue);
+      pieces.push(words[at], " ");
       continue;
     }
     const first = at;
     while (marked.has(at + 1) && at + 1 < to) at += 1;
-    const [, before, core, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(words.slice(first, at + 1).join(glue));
-    pieces.push(before, make("mark", { textContent: core }), after, glue);
+    const [, before, core, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(words.slice(first, at + 1).join(" "));
+    pieces.push(before, make("mark", { textContent: core }), after, " ");
   }
   pieces.push(to < end ? "…" : "");
   return pieces;
 };
 
 // Where nothing in the text was asked for, its beginning says what it is.
-const beginning = (fragment, { words, glue }) => {
+const beginning = (fragment, words) => {
   const first = fragment.anchors.find((each) => each.id === "p1");
   if (!first) return [];
   const shown = words.slice(first.location, first.location + WINDOW);
-  return [shown.join(glue), first.location + WINDOW < words.length ? " …" : ""];
+  return [shown.join(" "), first.location + WINDOW < words.length ? " …" : ""];
 };
 
 const dayOf = (date) =>
@@ -106,21 +102,21 @@ const dayOf = (date) =>
 
 export const result = async (each, units) => {
   const { fragment, hits } = await opened(each);
-  const text = wordsOf(fragment);
+  const words = wordsOf(fragment);
   const names = new Set();
-  for (const [from, to] of named(text.words, units, (await head().catch(() => ({ particles: [] }))).particles)) {
+  for (const [from, to] of named(words, units, (await head().catch(() => ({ particles: [] }))).particles)) {
     for (let at = from; at < to; at += 1) names.add(at);
   }
   for (const at of names) hits.add(at);
-  const found = [...new Set(runsOf(hits).map(([from, to]) => bare(text.words.slice(from, to).join(text.glue))))].filter(Boolean).slice(0, FOUND);
+  const found = [...new Set(runsOf(hits).map(([from, to]) => bare(words.slice(from, to).join(" "))))].filter(Boolean).slice(0, FOUND);
   const sought = new URLSearchParams(found.map((one) => ["found", one]));
   const to = (id) => `${fragment.url}${found.length ? `?${sought}` : ""}${id ? `#${id}` : ""}`;
   const best = passages(fragment, hits, (hit) => (names.has(hit) ? 1 : 3));
   const lines = [...best].sort((a, b) => a.start - b.start).map((passage) => {
     const name = passage.id.startsWith("p") ? `¶ ${passage.id.slice(1)}` : "heading";
-    return make("li", { dir: "auto" }, make("a", { href: to(passage.id), textContent: name }), " ", ...excerpt(text, passage));
+    return make("li", { dir: "auto" }, make("a", { href: to(passage.id), textContent: name }), " ", ...excerpt(words, passage));
   });
-  if (!lines.length) lines.push(make("li", { className: "lead", dir: "auto" }, ...beginning(fragment, text)));
+  if (!lines.length) lines.push(make("li", { className: "lead", dir: "auto" }, ...beginning(fragment, words)));
   const { title, outlet, kind, date } = fragment.meta;
   return make(
     "li",

@@ -1,17 +1,18 @@
 // The search page. What stands in the address is what is asked, so a search can be linked to, kept
 // and gone back to. Text of strangers, the reader's own included, is only ever set as text.
 
-import { FACETS, byDate, draw, labelOf, narrowed } from "./facets.js";
-import { count, find, start } from "./find.js";
-import { counted, listed, make } from "./made.js";
-import { known, likeNames, mended, plain, units } from "./query.js";
-import { result } from "./results.js";
-import { namesOf, record, table } from "./tables.js";
+import { total } from "./archives.js";
+import { warm } from "./engine.js";
+import { byDate, find } from "./find.js";
 import { key } from "./key.js";
+import { counted, joined, listed, make } from "./made.js";
+import { known, plain, units } from "./query.js";
+import { result } from "./results.js";
+import { FACETS, address, asked, labelOf } from "./state.js";
+import { namesOf, record } from "./tables.js";
 
 const BATCH = 10;
 const PAUSE = 180;
-const SORTS = ["newest", "oldest"];
 const GROUNDS = {
   heading: "",
   variant: ", a form of the name",
@@ -26,26 +27,6 @@ const form = part("form");
 const field = part("query");
 const sort = part("sort");
 const wide = matchMedia("(min-width: 66rem)");
-
-// The state is the address: query, choices, order.
-const asked = () => {
-  const address = new URLSearchParams(location.search);
-  const chosen = {};
-  for (const facet of Object.keys(FACETS)) {
-    const values = [...new Set(address.getAll(facet).map((value) => value.slice(0, 300)))].filter(Boolean).slice(0, 20);
-    if (values.length) chosen[facet] = values;
-  }
-  const order = address.get("sort") ?? "";
-  return { query: plain(address.get("q") ?? ""), chosen, order: SORTS.includes(order) ? order : "" };
-};
-
-const address = ({ query, chosen, order }) => {
-  const made = new URLSearchParams();
-  if (query) made.append("q", query);
-  for (const [facet, values] of Object.entries(chosen)) for (const value of values) made.append(facet, value);
-  if (order) made.append("sort", order);
-  return made.size ? `?${made}` : location.pathname;
-};
 
 // A choice written in another spelling is the record's own: `person=` takes every form of a name.
 const settled = async (chosen) => {
@@ -77,12 +58,7 @@ const sentence = ({ query, chosen }, size) => {
   return `${size ? counted(size) : "No release"}${query ? ` for “${query}”` : ""}${within(chosen)}${size ? "" : "."}`;
 };
 
-const searching = (state, text, extra = {}) =>
-  make("a", { href: address({ ...state, query: text, ...extra }), textContent: text, className: "again", dir: "auto" });
-
-const linked = (one) => make("a", { href: new URL(`../../${one.to}`, import.meta.url).href, textContent: one.heading });
-
-const joined = (nodes, joint) => nodes.flatMap((node, at) => (at ? [at === nodes.length - 1 ? ` ${joint} ` : ", ", node] : [node]));
+const linked = (one) => make("a", { href: one.to, textContent: one.heading });
 
 // What a part of the query was taken for, and the way to have it taken as it stands.
 const told = (unit, state) => {
@@ -97,27 +73,6 @@ const told = (unit, state) => {
   const exact = address({ ...state, query: state.query.replace(typed, `"${typed}"`) });
   line.append(" · ", make("a", { href: exact, className: "again", textContent: "only as typed" }));
   return line;
-};
-
-// Nothing was found: what was tried, each part alone, and what is near.
-const nothing = async (state, list, open) => {
-  const lines = [];
-  if (open) lines.push(make("p", {}, `Without the choices: `, make("a", { className: "again", href: address({ ...state, chosen: {} }), textContent: counted(open) }), "."));
-  const tried = make("ul", {});
-  if (list.length > 1 || !open) {
-    for (const unit of list) {
-      const askable = unit.kind === "word" ? await known(unit).catch(() => unit) : unit;
-      const size = askable ? await count(askable) : 0;
-      tried.append(make("li", {}, size ? searching({ ...state, chosen: {} }, unit.typed.replaceAll(/[“”]/gu, '"')) : make("bdi", { textContent: unit.typed }), `: ${size ? counted(size) : "in no release"}`));
-    }
-  }
-  if (tried.children.length) lines.push(make("p", { textContent: list.length > 1 ? "What was tried, each part alone:" : "What was tried:" }), tried);
-  const words = list.filter((unit) => unit.kind === "word" || unit.kind === "phrase").map((unit) => unit.typed.replaceAll(/[“”]/gu, ""));
-  const near = (await Promise.all([words.join(" "), ...words].slice(0, 6).map((word) => likeNames(word).catch(() => [])))).flat();
-  const names = [...new Map(near.map((one) => [one.to, one])).values()].slice(0, 5);
-  if (names.length) lines.push(make("p", {}, "Nearest names: ", ...joined(names.map((one) => searching({ ...state, chosen: {} }, one.heading)), "and"), "."));
-  lines.push(make("p", { textContent: "The lists below lead to everything that is held." }));
-  return lines;
 };
 
 const chips = (chosen) =>
@@ -135,7 +90,8 @@ const chips = (chosen) =>
 const understood = async (query) => {
   try {
     const list = await units(query);
-    return { list, use: await mended(list) };
+    const use = await Promise.all(list.map((unit) => (unit.kind === "word" ? known(unit) : unit)));
+    return { list, use: use.includes(null) ? await (await import("./mended.js")).mended(list) : use };
   } catch (error) {
     // Without the tables the words are searched for as they stand.
     console.warn(error);
@@ -144,19 +100,27 @@ const understood = async (query) => {
   }
 };
 
+// The panel is loaded after the first result, if nothing was chosen in it.
+const facets = () => import("./facets.js");
+
 let turn = 0;
 
 const show = async () => {
   const mine = (turn += 1);
   const current = () => mine === turn;
   const state = asked();
+  if (!(await total())) {
+    part("count").textContent = "The archive holds no release yet.";
+    return;
+  }
   state.chosen = await settled(state.chosen);
   const { list, use } = await understood(state.query);
   const all = use ? await find(use) : [];
-  const left = await narrowed(all, state.chosen);
+  const choices = Object.keys(state.chosen).length;
+  const left = choices ? await (await facets()).narrowed(all, state.chosen) : all;
   const order = state.order || (state.query ? "" : "newest");
   const found = order ? await byDate(left, order === "newest") : left;
-  const none = found.length ? [] : await nothing(state, list, Object.keys(state.chosen).length ? all.length : 0);
+  const none = found.length ? [] : await (await import("./nothing.js")).nothing(state, list, choices ? all.length : 0);
   const first = await Promise.all(found.slice(0, BATCH).map((each) => result(each, use)));
   if (!current()) return;
   part("count").textContent = sentence(state, found.length);
@@ -165,7 +129,7 @@ const show = async () => {
   part("chosen").replaceChildren(...chips(state.chosen));
   part("results").replaceChildren(...first);
   further(found, use, current);
-  await draw(part("facets"), all, state.chosen, current);
+  await (await facets()).draw(part("facets"), all, state.chosen, current);
 };
 
 const further = (found, use, current) => {
@@ -189,13 +153,8 @@ const fill = () => {
   sort.value = state.order;
 };
 
-const failed = async (error) => {
+const failed = (error) => {
   console.warn(error);
-  const order = await table("order").catch(() => null);
-  if (order?.length === 0) {
-    part("count").textContent = "The archive holds no release yet.";
-    return;
-  }
   part("count").textContent = "The search index could not be read. The lists below lead to everything.";
 };
 
@@ -275,7 +234,7 @@ const begin = async () => {
   fill();
   if (!location.search) field.focus();
   listen();
-  await start();
+  if (asked().query) warm();
   await show();
 };
 

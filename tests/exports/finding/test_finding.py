@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import zlib
 from typing import Any
 
 import pytest
@@ -23,13 +24,16 @@ EMPTY = Archive(releases={}, captures={}, outlets={}, entities={}, kinds={})
 def tables(archive: Archive, named: Any = None) -> dict[str, Any]:
     """Return every table of an archive, read."""
     files = finding.files(archive, mentions(archive) if named is None else named)
-    return {path: json.loads(content) for path, content in files.items()}
+    return {
+        path.removesuffix(".pack"): json.loads(zlib.decompress(content))
+        for path, content in files.items()
+    }
 
 
 def meant(found: dict[str, Any], text: str) -> list[str]:
     """Return the headings that a name leads to."""
-    entries = found["search/names-0.json"].get(key(text), [])
-    return [found["search/records-0.json"][entry[0]]["heading"] for entry in entries]
+    entries = found["search/names-0"].get(key(text), [])
+    return [found["search/records-0"][entry[0]]["heading"] for entry in entries]
 
 
 @pytest.mark.parametrize(
@@ -44,7 +48,7 @@ def test_a_misspelling_of_a_source_leads_to_the_record_and_says_so() -> None:
     """It is told apart from forms that are right."""
     found = tables(made.ARCHIVE)
 
-    assert [entry[1] for entry in found["search/names-0.json"][key("Anne Exmple")]] == ["error"]
+    assert [entry[1] for entry in found["search/names-0"][key("Anne Exmple")]] == ["error"]
 
 
 def test_a_demonym_is_no_name() -> None:
@@ -55,7 +59,7 @@ def test_a_demonym_is_no_name() -> None:
 def test_a_record_that_no_release_names_is_left_out() -> None:
     """A query must not be led to nothing."""
     found = tables(made.ARCHIVE, {})
-    headings = {each["heading"] for each in found.get("search/records-0.json", [])}
+    headings = {each["heading"] for each in found.get("search/records-0", [])}
     about = {event for one in made.ARCHIVE.releases.values() for event in one.head.events}
 
     assert headings == {made.ARCHIVE.entities[each].heading for each in about}
@@ -67,16 +71,16 @@ def test_an_ambiguous_mention_leads_to_all_that_it_may_mean() -> None:
     open_one = Mention(release, "p1", 0, 3, "Ann", (), "named", "ambiguous", ("ann-example",))
     found = tables(made.ARCHIVE, {release: (open_one,)})
 
-    assert sign("ann-example") in {each["sign"] for each in found["search/records-0.json"]}
+    assert sign("ann-example") in {each["sign"] for each in found["search/records-0"]}
 
 
 def test_an_archive_without_releases_has_tables_too() -> None:
     """They are empty, and nothing is missing."""
     found = tables(EMPTY)
 
-    assert found["search/names-0.json"] == {}
-    assert found["search/words-0.json"] == []
-    assert found["search/names.json"]["keys"] == [""]
+    assert found["search/names-0"] == {}
+    assert found["search/words-0"] == []
+    assert found["search/names"]["keys"] == [""]
 
 
 def test_words_that_may_not_be_shown_are_in_no_table() -> None:
@@ -87,7 +91,7 @@ def test_words_that_may_not_be_shown_are_in_no_table() -> None:
     archive = dataclasses.replace(made.ARCHIVE, releases={one.id: withheld})
     shown = dataclasses.replace(made.ARCHIVE, releases={one.id: one})
 
-    inside, outside = tables(shown)["search/words-0.json"], tables(archive)["search/words-0.json"]
+    inside, outside = tables(shown)["search/words-0"], tables(archive)["search/words-0"]
 
     assert set(outside) < set(inside)
     assert "charter" in inside

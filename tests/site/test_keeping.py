@@ -1,0 +1,89 @@
+"""What the search keeps is used only as it was left."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.site import keeping
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Path:
+    """Return a folder with two files, kept as `one` under `kept`."""
+    folder = tmp_path / "made"
+    folder.mkdir()
+    (folder / "a").write_text("1")
+    (folder / "b").write_text("2")
+    keeping.keep(tmp_path / "kept", "one", folder)
+    return folder
+
+
+def test_a_kept_folder_comes_back(made: Path, tmp_path: Path) -> None:
+    """With its files and nothing else."""
+    assert keeping.take(tmp_path / "kept", "one", tmp_path / "new")
+    assert {path.name: path.read_text() for path in (tmp_path / "new").iterdir()} == {"a": "1", "b": "2"}  # fmt: skip
+    assert not keeping.take(tmp_path / "kept", "other", tmp_path / "new2")
+    assert made.is_dir()
+
+
+@pytest.mark.parametrize("damage", ["changed", "gone", "more", "proof", "empty"])
+@pytest.mark.usefixtures("made")
+def test_a_damaged_folder_is_not_taken(tmp_path: Path, damage: str) -> None:
+    """A file that was written to, is missing or came later; a proof that says something else."""
+    one = tmp_path / "kept/one"
+    if damage == "changed":
+        (one / "a").write_text("other")
+    elif damage == "gone":
+        (one / "a").unlink()
+    elif damage == "more":
+        (one / "c").write_text("3")
+    elif damage == "proof":
+        (one / "proof").write_bytes(b"\xff")
+    else:
+        (one / "proof").write_text("")
+
+    assert not keeping.take(tmp_path / "kept", "one", tmp_path / "new")
+    assert not (tmp_path / "new").exists()
+
+
+def test_where_there_are_no_links_files_are_copied(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some file systems have none."""
+
+    def refuse(*_: object) -> None:
+        raise OSError("no links here")
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    (tmp_path / "made").mkdir()
+    (tmp_path / "made/a").write_text("1")
+    keeping.keep(tmp_path / "kept", "one", tmp_path / "made")
+
+    assert keeping.take(tmp_path / "kept", "one", tmp_path / "new")
+    assert (tmp_path / "new/a").read_text() == "1"
+
+
+def test_what_is_known_of_pages_is_read_back_or_not_at_all(tmp_path: Path) -> None:
+    """A record that was cut or changed counts for nothing."""
+    keeping.write(tmp_path, {"releases/ü/": [[1, 2, 3], "d", "", {}]})
+    assert keeping.read(tmp_path) == {"releases/ü/": [[1, 2, 3], "d", "", {}]}
+
+    path = tmp_path / "pages.json"
+    whole = path.read_bytes()
+    for bad in (whole[:-1], whole.replace(b"[1", b"[2"), b"", b"x\n[]", b"\xff\n{}"):
+        path.write_bytes(bad)
+        assert keeping.read(tmp_path) == {}
+    assert keeping.read(tmp_path / "nowhere") == {}
+
+
+@pytest.mark.usefixtures("made")
+def test_what_is_no_longer_wanted_is_removed(tmp_path: Path) -> None:
+    """Shards that no page belongs to any more."""
+    keeping.clear(tmp_path / "kept", ["one"])
+    assert (tmp_path / "kept/one").is_dir()
+    keeping.clear(tmp_path / "kept", [])
+    assert not (tmp_path / "kept/one").exists()
+    keeping.clear(tmp_path / "nowhere", [])
+    keeping.clear(None, [])
