@@ -204,6 +204,11 @@ PARAGRAPHS: tuple[tuple[str, ...], ...] = (
         "2024-07-20",
         "俄罗斯和朝鮮的。普京与朝鮮。大朝鮮。在朝鮮表示。北朝鮮。普京访问朝鮮。朝鮮人。表示朝鮮。",
     ),
+    ("2024-07-20", "DPRK-Russia ties grew. DPRK-Ruritania ties grew too; the two countries agree."),
+    (
+        "2024-07-20",
+        "The Russian and the DPRK's and the American leaders met, then Russia's and the DPRK's presidents.",
+    ),
 )
 """The first of each is the day of the text."""
 UNKNOWN: tuple[tuple[str, ...], ...] = (

@@ -20,6 +20,22 @@ def test_a_ruling_settles_what_is_ambiguous() -> None:
     assert found[-1].rule == "ruling"
 
 
+def test_a_ruling_leaves_what_is_said_elsewhere() -> None:
+    """Mentions before its words, after them and in other blocks stay, in the order of the text."""
+    ruled = MentionRuling(block="p1", text="the city", entity="moscow")
+    blocks = ("Russia and the city and the DPRK.", "Pyongyang.")
+
+    found = resolved(*blocks, title="Wonsan", rulings=(ruled,))
+
+    assert said(found, "named") == [
+        "Wonsan = wonsan",
+        "Russia = russia",
+        "the city = moscow",
+        "DPRK = dprk",
+        "Pyongyang = pyongyang",
+    ]
+
+
 def test_a_ruling_may_say_that_nobody_is_meant() -> None:
     """Without an entity the mention is gone."""
     ruled = MentionRuling(block="p1", text="Moscow")

@@ -31,6 +31,7 @@ ODD: tuple[Entity, ...] = tuple(
         (Person, {"id": "p3", "heading": "Aleksandr Ivanovich Petrov", "order": "given-first",
                   "patronymic": "Ivanovich", "variants": [{"form": "Александр Петров"}, {"form": "A. Petrov"}]}),
         (Person, {"id": "p4", "heading": "Dmitry Ivanov", "order": "given-first", "patronymic": "Викторович"}),
+        (Person, {"id": "p5", "heading": "Anna O", "order": "given-first", "patronymic": "Ivanovna"}),
         (Place, {"id": "s1", "heading": "Оз", "state": "true", "demonyms": ["озский", "ozian"],
                  "variants": [{"form": "Oz"}], "errors": [{"form": "0z"}]}),
         (Place, {"id": "s2", "heading": "Utopia [island]", "state": "true", "variants": [{"form": "Utopia"}]}),
