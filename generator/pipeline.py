@@ -48,6 +48,8 @@ class Run:
     crew: Crew = _ALONE
     lock: int | None = None
     """The descriptor of the build's lock, for programs that are started."""
+    kept: Path | None = None
+    """The folder of what one build leaves for the next, where there is one."""
 
 
 @dataclass(frozen=True)
@@ -120,7 +122,7 @@ def build(content: Path, out: Path, tell: Tell, crew: Crew = _ALONE) -> Path:
             also the death of the process, the last site is still in place.
     """
     with lock.held(out, tell) as held, swap.staging(out) as site:
-        run = Run(tell, crew, held)
+        run = Run(tell, crew, held, out / FOLDER)
         begun = unchanged.begin(content, out)
         reading = _derived(content, out, begun, run)
         tell("writing the pages that differ")
@@ -158,7 +160,7 @@ def complete(reading: Reading, site: Path, address: str, run: Run) -> None:
     run.tell("packing the site to take away")
     offline.write(site)
     run.tell("indexing the text for search")
-    search.index(site, run.lock)
+    search.index(site, run.lock, run.kept and run.kept / search.TABLES)
 
 
 def data_files(reading: Reading, address: str) -> Iterator[writing.File]:

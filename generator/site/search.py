@@ -15,7 +15,7 @@ from pathlib import Path
 
 from generator.errors import Problem, Refused, visible
 from generator.exports.finding.packed import ENDING, packed
-from generator.site import bundle, facets, indexer, keeping, searched, shards
+from generator.site import bundle, facets, indexer, saved, searched, shards
 
 FOLDER, TABLES, LIST = "pagefind", "search", f"shards{ENDING}"
 _ENGINE = "engine"
@@ -48,7 +48,7 @@ def index(site: Path, lock: int | None = None, kept: Path | None = None) -> None
     # Sorting keeps the order of equals, and no date is less than any.
     pages.sort(key=lambda page: page.date, reverse=True)
     parted = {_name(shard): shard for shard in shards.parted(pages)}
-    keeping.clear(kept, (*parted, _ENGINE))
+    saved.clear(kept, (*parted, _ENGINE))
     try:
         _write_shards(site, parted, lock, kept)
     except (indexer.Failed, ValueError, LookupError, TypeError, EOFError) as error:
@@ -73,10 +73,10 @@ def _list(site: Path, pages: Sequence[Page], parted: Iterable[str]) -> bytes:
 
 def _pages(site: Path, kept: Path | None) -> Iterator[Page]:
     """Yield the pages to be searched, in the order of their addresses."""
-    known, now = keeping.read(kept), {}
+    known, now = saved.read(kept), {}
     releases = site / "releases"
     for path in sorted(releases.glob("*/index.html")):
-        address, seen = f"releases/{path.parent.name}/", keeping.state(path)
+        address, seen = f"releases/{path.parent.name}/", saved.state(path)
         row = known.get(address)
         if not (row and row[0] == seen):
             found = searched.read(path.read_bytes())
@@ -84,7 +84,7 @@ def _pages(site: Path, kept: Path | None) -> Iterator[Page]:
         now[address] = row
         if len(row) > 1:
             yield Page(address, *row[1:])
-    keeping.write(kept, now)
+    saved.write(kept, now)
 
 
 def _name(shard: Sequence[Page]) -> str:
@@ -96,16 +96,16 @@ def _write_shards(
     site: Path, parted: Mapping[str, Sequence[Page]], lock: int | None, kept: Path | None
 ) -> None:
     root = site / FOLDER
-    has_engine = keeping.take(kept, _ENGINE, root / _ENGINE)
+    has_engine = saved.take(kept, _ENGINE, root / _ENGINE)
     for name, shard in parted.items():
-        if has_engine and keeping.take(kept, name, root / name):
+        if has_engine and saved.take(kept, name, root / name):
             continue
         made = indexer.files(_parts(site, shard), lock)
         _write(root / name, bundle.files(made, len(shard)))
-        keeping.keep(kept, name, root / name)
+        saved.keep(kept, name, root / name)
         if not has_engine:
             _write(root / _ENGINE, {bundle.ENGINE: bundle.engine(made)})
-            keeping.keep(kept, _ENGINE, root / _ENGINE)
+            saved.keep(kept, _ENGINE, root / _ENGINE)
             has_engine = True
 
 

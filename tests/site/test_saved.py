@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.site import keeping
+from generator.site import saved
 
 
 @pytest.fixture
@@ -16,15 +16,15 @@ def made(tmp_path: Path) -> Path:
     folder.mkdir()
     (folder / "a").write_text("1")
     (folder / "b").write_text("2")
-    keeping.keep(tmp_path / "kept", "one", folder)
+    saved.keep(tmp_path / "kept", "one", folder)
     return folder
 
 
 def test_a_kept_folder_comes_back(made: Path, tmp_path: Path) -> None:
     """With its files and nothing else."""
-    assert keeping.take(tmp_path / "kept", "one", tmp_path / "new")
+    assert saved.take(tmp_path / "kept", "one", tmp_path / "new")
     assert {path.name: path.read_text() for path in (tmp_path / "new").iterdir()} == {"a": "1", "b": "2"}  # fmt: skip
-    assert not keeping.take(tmp_path / "kept", "other", tmp_path / "new2")
+    assert not saved.take(tmp_path / "kept", "other", tmp_path / "new2")
     assert made.is_dir()
 
 
@@ -44,7 +44,7 @@ def test_a_damaged_folder_is_not_taken(tmp_path: Path, damage: str) -> None:
     else:
         (one / "proof").write_text("")
 
-    assert not keeping.take(tmp_path / "kept", "one", tmp_path / "new")
+    assert not saved.take(tmp_path / "kept", "one", tmp_path / "new")
     assert not (tmp_path / "new").exists()
 
 
@@ -59,31 +59,31 @@ def test_where_there_are_no_links_files_are_copied(
     monkeypatch.setattr(Path, "hardlink_to", refuse)
     (tmp_path / "made").mkdir()
     (tmp_path / "made/a").write_text("1")
-    keeping.keep(tmp_path / "kept", "one", tmp_path / "made")
+    saved.keep(tmp_path / "kept", "one", tmp_path / "made")
 
-    assert keeping.take(tmp_path / "kept", "one", tmp_path / "new")
+    assert saved.take(tmp_path / "kept", "one", tmp_path / "new")
     assert (tmp_path / "new/a").read_text() == "1"
 
 
 def test_what_is_known_of_pages_is_read_back_or_not_at_all(tmp_path: Path) -> None:
     """A record that was cut or changed counts for nothing."""
-    keeping.write(tmp_path, {"releases/ü/": [[1, 2, 3], "d", "", {}]})
-    assert keeping.read(tmp_path) == {"releases/ü/": [[1, 2, 3], "d", "", {}]}
+    saved.write(tmp_path, {"releases/ü/": [[1, 2, 3], "d", "", {}]})
+    assert saved.read(tmp_path) == {"releases/ü/": [[1, 2, 3], "d", "", {}]}
 
     path = tmp_path / "pages.json"
     whole = path.read_bytes()
     for bad in (whole[:-1], whole.replace(b"[1", b"[2"), b"", b"x\n[]", b"\xff\n{}"):
         path.write_bytes(bad)
-        assert keeping.read(tmp_path) == {}
-    assert keeping.read(tmp_path / "nowhere") == {}
+        assert saved.read(tmp_path) == {}
+    assert saved.read(tmp_path / "nowhere") == {}
 
 
 @pytest.mark.usefixtures("made")
 def test_what_is_no_longer_wanted_is_removed(tmp_path: Path) -> None:
     """Shards that no page belongs to any more."""
-    keeping.clear(tmp_path / "kept", ["one"])
+    saved.clear(tmp_path / "kept", ["one"])
     assert (tmp_path / "kept/one").is_dir()
-    keeping.clear(tmp_path / "kept", [])
+    saved.clear(tmp_path / "kept", [])
     assert not (tmp_path / "kept/one").exists()
-    keeping.clear(tmp_path / "nowhere", [])
-    keeping.clear(None, [])
+    saved.clear(tmp_path / "nowhere", [])
+    saved.clear(None, [])
