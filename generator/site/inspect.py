@@ -16,6 +16,7 @@ from pathlib import Path
 from generator.crew import Alone, Crew
 from generator.errors import Problem, visible
 from generator.site import allowed, links, manifest, sound
+from generator.site.last import Book
 from generator.site.tags import Malformed, Tag, tags
 
 # Kinds of file that a browser runs or draws with their own scripts and addresses.
@@ -60,16 +61,19 @@ def strangers(site: Path, own: Mapping[str, str]) -> Iterator[Problem]:
                 yield _problem(path, 1, f"style asks another host: `{told}`")
 
 
-def faults(site: Path, root: str = "/", crew: Crew = _ALONE) -> Iterator[Problem]:
+def faults(
+    site: Path, root: str = "/", crew: Crew = _ALONE, book: Book | None = None
+) -> Iterator[Problem]:
     """Yield every fault of the finished pages; the same fault on many pages is told once.
 
     Args:
         site: The folder of HTML, data files and search index.
         root: The path under which the site is published.
         crew: Who looks, on this machine; where something is wrong, this process finds it.
+        book: What is known of the pages since they were made.
     """
     paths = tuple(manifest.files(site))
-    if not sound.is_so(site, paths, root, _plain, crew):
+    if not sound.is_so(site, paths, root, sound.Means(_plain, crew, book)):
         yield from _found(site, paths, root)
 
 

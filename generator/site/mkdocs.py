@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 from generator.crew import Crew
 from generator.errors import Problem, Refused, visible
 from generator.site import manifest
+from generator.site.last import Book, Last
 
 CONFIG = Path("mkdocs.yml")
 _PAGE = re.compile(r"(?:Doc file|The page|Error (?:reading|building) page) '([^']+)'")
@@ -35,10 +36,25 @@ class Rendered:
     """The path under which the site is published, as `/` or `/archive/`."""
     address: str = ""
     """Where it is published, ending in `/`."""
+    book: Book | None = None
+    """What is known of its pages, if anything is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """Who makes the pages, and of what."""
+
+    crew: Crew | None = None
+    """Who works on this machine; None for a process on each processor."""
+    last: Last | None = None
+    """The last site, whose pages need not be made again."""
+
+
+_OWN_MEANS = Means()
 
 
 def render(
-    docs: Path, site: Path, extra: Mapping[str, Any], epoch: int, crew: Crew | None = None
+    docs: Path, site: Path, extra: Mapping[str, Any], epoch: int, means: Means = _OWN_MEANS
 ) -> Rendered:
     """Build the page tree `docs` into the empty folder `site`, by the settings of mkdocs.yml.
 
@@ -47,23 +63,26 @@ def render(
         site: Where the HTML goes.
         extra: What templates read as `config.extra`, besides what mkdocs.yml says.
         epoch: Seconds since 1970 that stand for the time of the build.
-        crew: Who makes the pages, on this machine; None for a process on each processor.
+        means: Who makes the pages, and of what is kept.
 
     Raises:
         Refused: MkDocs failed, or warned; every warning is one fault. `site` is then worthless.
     """
     said = _Said()
     with _listening(said), _environment(epoch):
-        config = _build(docs.resolve(), site.resolve(), extra, said, crew)
+        config, book = _build(docs.resolve(), site.resolve(), extra, said, means)
     if config is None or said.problems:
         raise Refused(*said.problems)
     _drop_unused(site)
     address = config.site_url or ""
-    return Rendered(_own(site, config.theme.dirs), urlsplit(address or "/").path, address)
+    own = _own(site, config.theme.dirs)
+    return Rendered(own, urlsplit(address or "/").path, address, book)
 
 
-def _build(docs: Path, site: Path, extra: Mapping[str, Any], said: _Said, crew: Crew | None) -> Any:
-    """Run MkDocs; return its settings, or None if it failed and said why."""
+def _build(
+    docs: Path, site: Path, extra: Mapping[str, Any], said: _Said, means: Means
+) -> tuple[Any, Book | None]:
+    """Run MkDocs; return its settings, or None if it failed and said why; and what is kept."""
     # Imported here, so that a command that builds nothing does not wait for it.
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
@@ -78,10 +97,11 @@ def _build(docs: Path, site: Path, extra: Mapping[str, Any], said: _Said, crew: 
         )
         config.extra.update(extra)
         try:
-            loop.build(config, crew)
+            book = loop.build(config, means.crew, means.last)
         except Doubt:
             # Something is wrong: MkDocs alone says what.
             said.problems.clear()
+            book = None
             build(config)
     except Refused:  # a process of ours was ended
         raise
@@ -92,9 +112,9 @@ def _build(docs: Path, site: Path, extra: Mapping[str, Any], said: _Said, crew: 
             raise
         if not said.problems:
             raise Refused(_problem(str(error) or type(error).__name__)) from error
-        return None
+        return None, None
     else:
-        return config
+        return config, book
 
 
 class _Said(logging.Handler):

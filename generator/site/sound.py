@@ -9,14 +9,15 @@ from __future__ import annotations
 import posixpath
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from sys import intern
+from typing import NamedTuple
 
 from generator.crew import Crew
 from generator.site import links
 from generator.site.glance import glance
+from generator.site.last import Book, Seen
 
 BATCH = 32
 """Pages that a process takes at a time."""
@@ -25,55 +26,82 @@ Read = Callable[[Path], tuple[Collection[str], Collection[str]] | None]
 """Reads a page strictly: its ids and its relative addresses, or None if something is wrong in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Looked:
-    """What some pages say."""
-
-    ids: tuple[tuple[str, str], ...]
-    """Paths, and the ids of the page, a line each."""
-    wanted: tuple[str, ...]
-    """Addresses that must lead somewhere, as from the front page."""
+_Batch = tuple[str, Sequence[str]]
 
 
-def is_so(site: Path, paths: Sequence[str], root: str, read: Read, crew: Crew) -> bool:
+def at_a_glance(path: str, content: bytes) -> Seen | None:
+    """Return what must be known of the page at `path`; None if it must be read."""
+    found = glance(content)
+    return _seen(path, found.ids, found.addresses) if found else None
+
+
+def _seen(path: str, ids: Collection[str], addresses: Collection[str]) -> Seen | None:
+    wanted = [_from_root(path, address) for address in addresses]
+    plain = tuple(each for each in wanted if each is not None)
+    return Seen("\n".join(ids), plain) if len(plain) == len(wanted) else None
+
+
+class Means(NamedTuple):
+    """Who looks, and at what."""
+
+    read: Read
+    """Reads a page that a glance is not enough for."""
+    crew: Crew
+    """Who looks, on this machine."""
+    book: Book | None = None
+    """What is known of the pages since they were made."""
+
+
+def is_so(site: Path, paths: Sequence[str], root: str, means: Means) -> bool:
     """Return whether every page is sound and every link leads somewhere.
 
     Args:
         site: The folder of HTML, data files and search index.
         paths: Every file of it.
         root: The path under which the site is published.
-        read: Reads a page that a glance is not enough for.
-        crew: Who looks.
+        means: Who looks, and at what.
     """
     held: dict[str, str | None] = dict.fromkeys(paths)
     wanted: defaultdict[str, set[str]] = defaultdict(set)
-    pages = [path for path in paths if path.endswith(".html")]
-    batches = [pages[at : at + BATCH] for at in range(0, len(pages), BATCH)]
-    for looked in crew.each(partial(_look, read), site, batches):
+    look = partial(_look, means.read, means.book)
+    for looked in means.crew.each(look, site, _batches(paths, means.book)):
         if looked is None:
             return False
-        held.update(looked.ids)
-        for address in looked.wanted:
-            path, _, fragment = address.partition("#")
-            wanted[intern(path)].add(intern(fragment))
+        for path, seen in looked:
+            held[path] = seen.ids
+            for address in seen.wanted:
+                target, _, fragment = address.partition("#")
+                wanted[intern(target)].add(intern(fragment))
     site_ids = _Ids(held)
     return all(_leads(path, parts, root, site_ids) for path, parts in wanted.items())
 
 
-def _look(read: Read, site: Path, paths: Sequence[str]) -> _Looked | None:
+def _batches(paths: Sequence[str], book: Book | None) -> Iterator[_Batch]:
+    """Yield pages to look at: the parts of the book, and what is in none."""
+    there = {path for path in paths if path.endswith(".html")}
+    for part, held in book.parts.items() if book else ():
+        yield part, [path for path in held if path in there]
+        there.difference_update(held)
+    left = sorted(there)
+    yield from (("", left[at : at + BATCH]) for at in range(0, len(left), BATCH))
+
+
+def _look(
+    read: Read, book: Book | None, site: Path, batch: _Batch
+) -> list[tuple[str, Seen]] | None:
     """Return what these pages say; None if something is wrong."""
-    ids, wanted = [], set()
+    part, paths = batch
+    known = book.seen(part, site) if book and part else {}
+    looked = []
     for path in paths:
-        seen = glance((site / path).read_bytes())
-        found = (seen.ids, seen.addresses) if seen else read(site / path)
-        if found is None:
+        seen = known.get(path) or at_a_glance(path, (site / path).read_bytes())
+        if seen is None:
+            found = read(site / path)
+            seen = _seen(path, *found) if found else None
+        if seen is None:
             return None
-        ids.append((path, "\n".join(found[0])))
-        for address in found[1]:
-            if (from_root := _from_root(path, address)) is None:
-                return None
-            wanted.add(from_root)
-    return _Looked(tuple(ids), tuple(wanted))
+        looked.append((path, seen))
+    return looked
 
 
 def _from_root(page: str, address: str) -> str | None:

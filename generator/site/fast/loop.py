@@ -17,14 +17,14 @@ from typing import Any
 from mkdocs.commands.build import _build_template
 from mkdocs.utils import write_file
 
-from generator.crew import Alone, Crew
+from generator.crew import Alone, Crew, parts
 from generator.crew import crew as crew_of
 from generator.errors import Refused
 from generator.site.fast.leaves import Doubt, Known, Leaf, gathered
-from generator.site.fast.page import Maker, Told
+from generator.site.fast.page import PAGE, Maker, Told
+from generator.site.fast.settings import book_of
+from generator.site.last import Book, Last, state
 
-BATCH = 32
-"""Pages that a process takes at a time."""
 ALONE = 200
 """Pages for which starting processes takes longer than it saves."""
 
@@ -38,6 +38,7 @@ class _Site:
     env: Any
     maker: Maker
     warned: _Heard
+    book: Book | None
 
 
 class _Heard(logging.Handler):
@@ -52,12 +53,16 @@ class _Heard(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def build(config: Any, crew: Crew | None = None) -> None:
+def build(config: Any, crew: Crew | None = None, last: Last | None = None) -> Book | None:
     """Build the site of a loaded configuration, as `mkdocs.commands.build.build` does.
 
     Args:
         config: MkDocs' settings, with an empty `site_dir`.
         crew: Who makes the pages, on this machine; None for a process on each processor.
+        last: The last site, whose pages may be used.
+
+    Returns:
+        What is known of the pages that were made, if anything is kept.
 
     Raises:
         Doubt: Nothing that was written is to be used.
@@ -67,22 +72,25 @@ def build(config: Any, crew: Crew | None = None) -> None:
     heard = _Heard()
     logging.getLogger().addHandler(heard)
     try:
-        _built(_prepared(config, heard), crew or crew_of(os.cpu_count() or 1))
+        site = _prepared(config, heard, last)
+        _built(site, crew or crew_of(os.cpu_count() or 1))
     # A page or a template may raise anything; the stock way raises it again, and is heard.
     except Exception as error:
         real = isinstance(error, OSError) and error.errno is not None
         if real or isinstance(error, Doubt | Refused):
             raise
         raise Doubt(str(error)) from error
+    else:
+        return site.book
     finally:
         logging.getLogger().removeHandler(heard)
 
 
-def _prepared(config: Any, heard: _Heard) -> _Site:
+def _prepared(config: Any, heard: _Heard, last: Last | None) -> _Site:
     env = config.theme.get_env()
     leaves, files, nav = gathered(config, env)
     maker = Maker(config, env, nav, files, leaves)
-    return _Site(config, leaves, files, nav, env, maker, heard)
+    return _Site(config, leaves, files, nav, env, maker, heard, book_of(last, config, leaves))
 
 
 def _built(site: _Site, crew: Crew) -> None:
@@ -108,16 +116,36 @@ def _theme_template(site: _Site, name: str) -> None:
 
 
 def _made(site: _Site, crew: Crew) -> Iterator[Told]:
-    count = len(site.leaves)
-    batches = [range(at, min(at + BATCH, count)) for at in range(0, count, BATCH)]
-    for told in (crew if count >= ALONE else Alone()).each(_batch, site, batches):
+    places = {leaf.source: place for place, leaf in enumerate(site.leaves)}
+    batches = [(name, [places[each] for each in part]) for name, part in parts(places)]
+    if site.book:
+        of = site.leaves
+        site.book.parts = {
+            name: [f"{of[place].folder}{PAGE}" for place in part] for name, part in batches
+        }
+    for told in (crew if len(places) >= ALONE else Alone()).each(_batch, site, batches):
         yield from told
+    if site.book:
+        site.book.close(places)
 
 
-def _batch(site: _Site, places: range) -> list[Told]:
-    told = [site.maker.made(place) for place in places]
+def _batch(site: _Site, batch: tuple[str, Sequence[int]]) -> list[Told]:
+    """Make the pages of a part."""
+    part, places = batch
+    book = site.book
+    before = book.rows(part) if book else {}
+    rows, states, told = {}, {}, []
+    for place in places:
+        path = f"{site.leaves[place].folder}{PAGE}"
+        made = site.maker.made(place, book, before.get(path))
+        told.append(made.told)
+        if made.row:
+            rows[path] = made.row
+            states[path] = state(Path(f"{site.config.site_dir}/{path}"))
     if site.warned.messages:
         raise Doubt(site.warned.messages[0])
+    if book:
+        book.put(part, before, rows, states)
     return told
 
 

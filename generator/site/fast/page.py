@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from mkdocs.commands.build import get_context
 from mkdocs.structure.pages import Page
 from mkdocs.utils import meta, normalize_url
 
+from generator.site import sound
 from generator.site.fast import matter
 from generator.site.fast.addresses import Addresses
 from generator.site.fast.direct import direct
 from generator.site.fast.inline import Unknown
 from generator.site.fast.leaves import Doubt, Known, Leaf, page_of
 from generator.site.fast.skeleton import Folded, Skeletons
+from generator.site.last import Book, Row, digest
 
+PAGE = "index.html"
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -33,6 +37,14 @@ class Told:
     """The ids of its text, a line each."""
     anchors: tuple[tuple[str, str], ...]
     """Pages and ids that it links to."""
+
+
+class Made(NamedTuple):
+    """A page that was written."""
+
+    told: Told
+    row: Row | None
+    """What is to be kept of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +67,34 @@ class Maker:
         self._skeletons = Skeletons(env, {"config": config, "nav": nav})
         self._urls: dict[tuple[str, int], dict[str, str]] = {}
 
-    def made(self, place: int) -> Told:
-        """Make the page at `place` and write it; return what must be known of it."""
+    def made(self, place: int, book: Book | None = None, row: Row | None = None) -> Made:
+        """Make the page at `place` and write it; return what must be known of it.
+
+        Args:
+            place: Its place among the pages.
+            book: What is kept of pages, if anything is.
+            row: What is kept of this one.
+        """
         leaf = self._leaves[place]
         source = _read(f"{self._config.docs_dir}/{leaf.source}")
-        fields, text = matter.split(source) or meta.get_data(source)[::-1]
+        path = f"{leaf.folder}{PAGE}"
+        name = _name(source) if book else b""
+        if book and row and row.source == name and (content := book.page(row, path)):
+            told = Told(place, row.changed, row.ids, row.anchors)
+        else:
+            told, content = self._anew(place, leaf, source)
+            row = _row(book, source, told, content, path) if book else None
+        _write(f"{self._config.site_dir}/{leaf.folder}", content)
+        return Made(told, row)
+
+    def _anew(self, place: int, leaf: Leaf, source: bytes) -> tuple[Told, bytes]:
+        written = _text(source)
+        fields, text = matter.split(written) or meta.get_data(written)[::-1]
         told = Told(place, fields.get("changed"), "", ())
         output = self._plainly(leaf, fields, text, told) or self._stock(leaf, fields, text, told)
         if not output.strip():
             raise Doubt(f"{leaf.source} is empty")
-        _write(
-            f"{self._config.site_dir}/{leaf.folder}",
-            output.encode("utf-8", errors="xmlcharrefreplace"),
-        )
-        return told
+        return told, output.encode("utf-8", errors="xmlcharrefreplace")
 
     def _plainly(self, leaf: Leaf, fields: dict[str, Any], text: str, told: Told) -> str | None:
         """Return the page, if its text is plainly known and so is its template."""
@@ -130,8 +156,20 @@ class Maker:
         return output
 
 
-def _read(path: str) -> str:
-    """Return a text as Python reads one, line ends made alike."""
+def _row(book: Book, source: bytes, told: Told, content: bytes, path: str) -> Row | None:
+    """Return what is to be kept of a page; None if its own text may hold the version."""
+    if book.version.encode() in source:
+        return None
+    found = sound.at_a_glance(path, content)
+    page = digest(content, book.version)
+    return Row(_name(source), page, told.changed, told.ids, told.anchors, found)
+
+
+def _name(source: bytes) -> bytes:
+    return hashlib.blake2b(source, digest_size=16).digest()
+
+
+def _read(path: str) -> bytes:
     descriptor = os.open(path, os.O_RDONLY)
     try:
         parts = []
@@ -139,7 +177,12 @@ def _read(path: str) -> str:
             parts.append(part)
     finally:
         os.close(descriptor)
-    text = b"".join(parts).removeprefix(_BOM).decode()
+    return b"".join(parts)
+
+
+def _text(source: bytes) -> str:
+    """Return a text as Python reads one, line ends made alike."""
+    text = source.removeprefix(_BOM).decode()
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
@@ -149,7 +192,7 @@ def _write(folder: str, content: bytes) -> None:
         os.mkdir(folder)  # noqa: PTH102 - to make a Path of it costs as much as the call
     except (FileNotFoundError, FileExistsError):
         Path(folder).mkdir(parents=True, exist_ok=True)
-    descriptor = os.open(f"{folder}index.html", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+    descriptor = os.open(f"{folder}{PAGE}", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
     try:
         view = memoryview(content)
         while view:
