@@ -20,9 +20,12 @@ from generator.authority import Formula
 from generator.wording import Wording
 
 FOLDER = "concordance"
-WORDS_SIZE, TEXTS_SIZE = 48_000, 12_000
-"""Bytes of a file of words and of a file of texts, about: so that first lines stay under 300 kB."""
-COMMON, MANY = 0.25, 2_000
+WORDS_SIZE, TEXTS_SIZE = 16_000, 12_000
+"""Bytes of a file of words and of a file of texts, about: so that first lines stay under 300 kB.
+
+A query fetches a file for each of its words, then texts; a word of many places has a file of its own.
+"""
+COMMON, MANY = 0.1, 2_000
 """In an archive of more than `MANY` blocks, a word that stands in more than this share of them is
 `*`: everywhere."""
 _WORD = re.compile(r"[^\W_]+")
@@ -118,11 +121,13 @@ def _shards(postings: Mapping[str, array[int]], total: int) -> Iterator[dict[str
     size = 0
     for word in sorted(postings):
         found = postings[word]
-        shard[word] = "*" if len(found) > most else _deltas(found)
-        size += len(word.encode()) + len(shard[word]) + 6
-        if size >= WORDS_SIZE:
+        told = "*" if len(found) > most else _deltas(found)
+        more = len(word.encode()) + len(told) + 6
+        if shard and size + more > WORDS_SIZE:
             yield shard
             shard, size = {}, 0
+        shard[word] = told
+        size += more
     if shard:
         yield shard
 

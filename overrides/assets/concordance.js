@@ -8,8 +8,10 @@ const root = home.dataset.root;
 const PAGE = 50; // lines shown at a time
 const MOST = 1000; // lines that are sorted; of more, the first by date
 const SIDE = 70; // characters before and after the key
-const SCAN = 12; // texts read before lines are shown: first lines cost under 300 kB
-const SORTED = 400; // texts read before lines are sorted
+const SCAN = 8; // texts read before lines are shown: first lines cost under 300 kB
+const FRUITLESS = 40; // texts read without finding a line, before the reader is asked to go on
+const SORTED = 120; // texts read before lines are sorted
+const FILES = 6; // files of words read for a wildcard; of more, all texts are looked through
 
 // The same function as `key` in generator/exports/concordance.py.
 export const key = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
@@ -41,7 +43,12 @@ const matcher = (word) => {
   return (token) => pattern.test(token);
 };
 
-export const parse = (query) => key(query).match(/[\p{L}\p{N}*]+/gu)?.filter((word) => /[\p{L}\p{N}]/u.test(word)) ?? [];
+// The words of a query; `*` alone stands for any word between two others.
+export const parse = (query) => {
+  const found = key(query).match(/[\p{L}\p{N}*]+/gu) ?? [];
+  const says = (word) => /[\p{L}\p{N}]/u.test(word);
+  return found.slice(Math.max(0, found.findIndex(says)), found.findLastIndex(says) + 1);
+};
 
 // The numbers of the blocks that hold a word; null if it stands nearly everywhere.
 const blocksOf = async (word, index) => {
@@ -55,6 +62,7 @@ const blocksOf = async (word, index) => {
     to = from;
     if (word.includes("*")) while (to + 1 < index.words.length && index.words[to + 1].slice(0, stem.length) <= stem) to += 1;
   }
+  if (to - from >= FILES) return null;
   const fits = matcher(word);
   for (let shard = from; shard <= to; shard += 1) {
     const held = await read(`words-${shard}.json`);
@@ -89,7 +97,7 @@ const candidates = async (forms, index) => {
   const every = new Set();
   for (const form of forms) {
     let held = null;
-    for (const word of form) held = both(held, await blocksOf(word, index));
+    for (const word of form) if (!/^\*+$/u.test(word)) held = both(held, await blocksOf(word, index));
     if (held === null) for (let block = 0; block < index.blocks; block += 1) every.add(block);
     else for (const block of held) every.add(block);
   }
@@ -99,7 +107,7 @@ const candidates = async (forms, index) => {
 // Where a form stands in a text: spans of characters, none overlapping another.
 export const spans = (text, form, near) => {
   const tokens = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((found) => [key(found[0]), found.index, found.index + found[0].length]);
-  const fits = form.map(matcher);
+  const fits = (near ? form.filter((word) => !/^\*+$/u.test(word)) : form).map(matcher);
   const found = [];
   for (let at = 0; at < tokens.length; at += 1) {
     let last = -1;
@@ -203,7 +211,7 @@ const show = async () => {
   let place = 0;
   const fill = async (least, most) => {
     let scanned = 0;
-    while (place < waiting.length && lines.length < least && (scanned < most || lines.length === 0)) {
+    while (place < waiting.length && lines.length < least && scanned < (lines.length ? most : FRUITLESS)) {
       const { chunk, blocks } = waiting[place];
       place += 1;
       scanned += 1;
@@ -217,21 +225,27 @@ const show = async () => {
   let shown = 0;
   const draw = async () => {
     const sorted = Boolean(orders[order]);
-    await fill(sorted ? MOST : shown + PAGE, sorted ? SORTED : SCAN);
+    const before = lines.length;
+    const until = shown + PAGE;
+    if (!sorted || shown >= before) await fill(sorted ? MOST : until, sorted ? SORTED : SCAN);
     if (stale()) return;
-    if (sorted) {
+    if (sorted && lines.length > before) {
+      // What was read now may stand before what is shown.
       const by = new Map(lines.map((line) => [line, orders[order](line)]));
       lines.sort((one, other) => by.get(one).localeCompare(by.get(other)));
+      list.replaceChildren();
+      shown = 0;
     }
-    for (const line of lines.slice(shown, shown + PAGE)) list.append(row(line));
-    shown = Math.min(lines.length, shown + PAGE);
+    for (const line of lines.slice(shown, until)) list.append(row(line));
+    shown = Math.min(lines.length, until);
     const all = place >= waiting.length;
     const also = name ? ` Spellings of ${name} are counted as one.` : "";
     const among = `among ${index.releases.toLocaleString("en")} releases`;
     const what = lines.length === 1 ? "line" : "lines";
+    const first = lines.length ? `The first ${shown} lines` : "No line yet";
     count.textContent = all
       ? `${lines.length ? lines.length.toLocaleString("en") : "No"} ${what} ${among}; ${shown} shown.${also}`
-      : `The first ${shown} lines ${among}, from ${waiting.length.toLocaleString("en")} places to look.${also}`;
+      : `${first} ${among}: ${place.toLocaleString("en")} of ${waiting.length.toLocaleString("en")} files of texts read${sorted ? ", sorted among themselves" : ""}.${also}`;
     list.ariaBusy = "false";
     more.hidden = all && shown >= lines.length;
   };

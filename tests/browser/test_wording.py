@@ -57,6 +57,27 @@ def test_a_phrase_with_a_wildcard_is_found_and_leads_to_its_paragraph(reader: Re
     assert page.url.endswith("#p7")
 
 
+def test_a_star_alone_is_any_word(reader: Reader) -> None:
+    """Between two words of a phrase; before and after the phrase it says nothing."""
+    page = reader.open("/concordance/?q=expressed+*+support+*")
+    lines(page)
+
+    assert set(page.locator(".kwic mark").all_inner_texts()) == {"expressed full support"}
+
+
+def test_a_line_by_what_follows_is_shown_once(reader: Reader) -> None:
+    """Sorted lines are those found, each once, in order."""
+    found = lines(reader.open("/concordance/?q=the&sort=right"))
+    page = reader.page
+    while page.locator("#site-kwic-more").is_visible():
+        page.locator("#site-kwic-more").click()
+        page.wait_for_timeout(50)
+    every = page.locator(".kwic li").evaluate_all("(all) => all.map((one) => one.textContent)")
+
+    assert len(found) == 50
+    assert len(every) == len(set(every)) > 50
+
+
 def test_left_key_and_right_are_the_text(reader: Reader) -> None:
     """Taken apart at each hit, a text is still the text."""
     page = reader.open("/concordance/?q=strategic")

@@ -11,6 +11,8 @@ import pytest
 
 from generator.exports import concordance, wording
 from generator.model import Outlet, Rights
+from generator.pages.formula import extent
+from generator.pages.words import counted
 from generator.resolve.fold import fold
 from tests.wording import texts
 
@@ -83,3 +85,40 @@ def test_the_concordance_finds_each_word_where_it_stands() -> None:
                 at += int(step, 36)
                 found.append(at)
             assert number in found
+
+
+def test_files_of_words_stay_small_and_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A word of many places has a file of its own; the index says with which word each begins."""
+    monkeypatch.setattr(concordance, "WORDS_SIZE", 200)
+    files = {name.partition("/")[2]: json.loads(content) for name, content in concordance.files(texts.seeds())}  # fmt: skip
+    shards = [files[f"words-{place}.json"] for place in range(len(files["index.json"]["words"]))]
+    words = [word for shard in shards for word in shard]
+
+    assert words == sorted(words)
+    assert [next(iter(shard)) for shard in shards] == files["index.json"]["words"]
+    for shard in shards:
+        size = sum(len(word.encode()) + len(told) + 6 for word, told in shard.items())
+        assert size <= 200 or len(shard) == 1
+
+
+def test_a_word_that_stands_nearly_everywhere_has_no_places(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """In a large archive its places would be longer than the texts that are read instead."""
+    monkeypatch.setattr(concordance, "MANY", 1)
+    posted = {word: told for name, content in concordance.files(texts.seeds()) if "words-" in name for word, told in json.loads(content).items()}  # fmt: skip
+
+    assert posted["the"] == "*"
+    assert posted["wonsan"] != "*"
+
+
+def test_pages_and_tables_count_alike() -> None:
+    """What the pages say of formulae and slots is what the tables hold."""
+    rows = table("formulae.csv")
+    for formula, used in texts.seeds().uses.items():
+        mine = [row for row in rows if row["formula"] == formula]
+        assert len(mine) == len(used)
+        assert not mine or counted(len(mine), "use") in extent(used)
+    placed = [one for each in texts.seeds().tables.values() for one in each.placed]
+    assert len(table("slots.csv")) == len(placed)
+    assert sum(row["status"] == "confirmed" for row in table("slots.csv")) == sum(one.confirmed for one in placed)  # fmt: skip

@@ -75,7 +75,10 @@ def test_what_a_reader_read_of_other_words_is_told_and_not_used() -> None:
     pages = tree()
 
     assert "(p4 and p1) is not used: a paragraph has changed since" in pages[f"compare/{FIRST}/{SECOND}.md"]  # fmt: skip
-    assert "1 label not used: the paragraph has changed since it was read" in pages["series/dialogue.md"]
+    assert (
+        "1 label not used: the paragraph has changed since it was read"
+        in pages["series/dialogue.md"]
+    )
 
 
 def test_proposed_and_confirmed_stand_on_one_page() -> None:
