@@ -25,7 +25,7 @@ from generator.pages.holdings import Holdings
 from generator.pages.home import figures
 from generator.reading import Content, look, mentions, related, undisturbed
 from generator.reading import read as read_content
-from generator.site import inspect, lock, manifest, mkdocs, offline, picture, search, swap
+from generator.site import inspect, last, lock, manifest, mkdocs, offline, picture, search, swap
 
 Tell = Callable[[str], None]
 """Takes a sentence on what is being done."""
@@ -129,11 +129,12 @@ def build(content: Path, out: Path, tell: Tell, crew: Crew = _ALONE) -> Path:
         writing.write_tree(reading.holdings, out / DOCS, crew)
         tell("making the site with MkDocs")
         epoch = version.epoch(reading.archive)
-        rendered = mkdocs.render(out / DOCS, site, for_templates(reading), epoch, crew.here)
+        means = mkdocs.Means(crew.here, last.Last(out, program.code()))
+        rendered = mkdocs.render(out / DOCS, site, for_templates(reading), epoch, means)
         _refuse(inspect.strangers(site, rendered.own))
         complete(reading, site, rendered.address, run)
         tell("inspecting the site")
-        _refuse(inspect.faults(site, rendered.root))
+        _refuse(inspect.faults(site, rendered.root, crew.here, rendered.book))
         manifest.write(site)
         swap.put_live(site, out)
         unchanged.end(begun, out)
@@ -158,7 +159,7 @@ def complete(reading: Reading, site: Path, address: str, run: Run) -> None:
     writing.write_data(reading.holdings, Kept(address, reading.version), site, run.crew)
     tree.write(site, picture.NAME, (picture.draw(_poster(reading.holdings)),))
     run.tell("packing the site to take away")
-    offline.write(site)
+    offline.write(site, run.crew.here)
     run.tell("indexing the text for search")
     search.index(site, run.lock, run.kept and run.kept / search.TABLES)
 

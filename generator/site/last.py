@@ -17,12 +17,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.kept import FOLDER
 from generator.kept.shelf import Nowhere, Shelf, pickled
+from generator.site.swap import LIVE
 
-FOLDER = "pages"
 SHORT = 8
 """A version of fewer characters could stand in a page by chance."""
-_BOOK, _STATES = "book", "states-"
+_PAGES, _BOOK, _STATES = "pages", "book", "states-"
 _VERSIONS = 3
 """How many versions the last site may have: of builds that did not come to their end."""
 _MARK = b"\0version\0"
@@ -56,10 +57,10 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Last:
-    """The last site, and where is kept what is known of it."""
+    """The last site, and what is known of it."""
 
-    live: Path
-    folder: Path
+    out: Path
+    """The output folder, in which both are."""
     made_by: str
     """The name of the program."""
 
@@ -137,7 +138,8 @@ def opened(last: Last, settings: str, version: str, sources: Collection[str]) ->
     """
     if len(version) < SHORT:
         return None
-    book = Book(last.live, Shelf(last.folder, f"{last.made_by} {settings}"), version)
+    shelf = Shelf(last.out / FOLDER / _PAGES, f"{last.made_by} {settings}")
+    book = Book(last.out / LIVE, shelf, version)
     versions, before = book.shelf.get(_BOOK) or ((), ())
     if set(before) <= set(sources):
         book.versions = versions
