@@ -120,8 +120,8 @@ def _sought(content: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Build the site once; return the address at which it is served."""
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the site once; return its folder."""
     from generator import pipeline
 
     if why := _missing():
@@ -132,7 +132,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     content = shutil.copytree(CONTENT, folder / "content")
     _hostile(content)
     _sought(content)
-    with served(pipeline.build(content, folder / "build", lambda _: None)) as address:
+    return pipeline.build(content, folder / "build", lambda _: None)
+
+
+@pytest.fixture(scope="session")
+def site(made: Path) -> Iterator[str]:
+    """Return the address at which the site is served."""
+    with served(made) as address:
         yield address
 
 
