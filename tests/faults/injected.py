@@ -153,14 +153,29 @@ class Trials:
     def left(self, verb: str) -> Iterator[str]:
         """Yield what should not be there once a run has succeeded."""
         build = {path.name for path in (self.folder / "build").iterdir()}
-        if verb == "build" and build != {".lock", "docs", "site"}:
+        if verb == "build" and build != {".lock", "docs", "kept", "site"}:
             yield f"in build/ there is {sorted(build)}"
         if verb == "build":
-            yield from (problem.message for problem in manifest.faults(self.folder / "build/site"))
+            site = self.folder / "build/site"
+            yield from (problem.message for problem in manifest.faults(site))
+            wanted = (self.content / "pages/about.md").read_text().split("\n")[2]
+            if wanted not in (site / "about/index.html").read_text():
+                yield f"the page does not say {wanted}"
         if verb == "add":
             content = self.folder / "added/content"
             yield from (str(path) for path in content.rglob(f"{LEFT}*"))
             yield from (str(one) for one in check(content)[1] if one.level == "error")
+
+    def stale(self) -> Iterator[str]:
+        """Yield what a build that kept nothing gives otherwise than the last one after all faults."""
+        self.run("build", 10**9, 0)
+        kept, fresh = self.folder / "build", self.folder / "fresh"
+        kept.rename(fresh)
+        self.run("build", 10**9, 0)
+        one, other = (manifest.digests(folder / "site") for folder in (kept, fresh))
+        for path in sorted(one.keys() | other.keys()):
+            if one.get(path) != other.get(path):
+                yield f"{path} is not what a fresh build gives"
 
 
 def run(trials: int) -> dict[str, object]:
@@ -172,6 +187,7 @@ def run(trials: int) -> dict[str, object]:
             for number in range(max(1, trials * share // 100)):
                 at = 1 + number * PRIME % counts[verb]
                 trial.trial(verb, at, MODES[number % len(MODES)])
+        trial.wrong += trial.stale()
         return {"calls": counts, "seen": dict(trial.seen), "wrong": trial.wrong}
 
 
