@@ -1,8 +1,8 @@
 """The whole site as one file to keep: a zip whose pages lead to each other from a folder.
 
 A folder has no server that turns `x/` into `x/index.html`, so every link that leads to a folder
-names its page. Search is left to the index pages: browsers let no script of a folder read the
-index. The same site gives the same zip, from the same zlib.
+names its page. Browsers let no script of a folder read the index of the search; a simpler search
+takes its place (see `folder`). The same site gives the same zip, from the same zlib.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator.crew import Alone, Crew
-from generator.site import allowed, manifest
+from generator.site import allowed, folder, manifest
 from generator.site.tags import Malformed, tags
 
 NAME = "data/site.zip"
@@ -26,8 +26,9 @@ TOP = "communique"
 """The folder that the zip unpacks into."""
 READ_ME = (
     "Communiqué, a research archive of diplomatic releases.\n\n"
-    "Open index.html in this folder. Every page and every link works without a network. Search needs\n"
-    "a server: use the lists, or run `python3 -m http.server` here and open http://127.0.0.1:8000/.\n"
+    "Open index.html in this folder. Every page and every link works without a network. The search\n"
+    "knows words, phrases and names; for all that it does, and for the concordance, run\n"
+    "`python3 -m http.server` here and open http://127.0.0.1:8000/.\n"
 )
 # Not for a folder: what only a server or a crawler reads, the index of the search, this file.
 _LEFT_OUT = (
@@ -52,6 +53,9 @@ _PACKED = (".png", ".woff2", ".zip")
 _SERVED = re.compile(
     r'<link rel="(?:preload|modulepreload|search)"[^<>]*>|<script type="module"[^<>]*></script>'
 )
+# On the page of the search another script takes the place of those that need a server.
+_SEARCH = re.compile(r'<script type="module" src="([^"<>]*assets/search/)search\.js"></script>')
+_IN_FOLDER = r'<script defer src="texts.js"></script><script defer src="\1folder.js"></script>'
 _QUOTED = re.compile(r"([\"'])(.*?)\1")
 # The elements whose addresses a browser follows, or a script of ours.
 _FOLLOWED = re.compile(r"<(?:a|area|link|form|body|search)\s[^<>]*>")
@@ -71,6 +75,8 @@ def write(site: Path, crew: Crew = _ALONE) -> None:
     """
     with zipfile.ZipFile(site / NAME, "w") as kept:
         _add(kept, "README.txt", READ_ME.encode())
+        if script := folder.texts(site):
+            _add(kept, folder.NAME, script)
         for packed in crew.each(_packed, site, _batches(site)):
             if isinstance(packed, str):
                 _add_large(kept, site, packed)
@@ -145,7 +151,8 @@ def _add_large(kept: zipfile.ZipFile, site: Path, path: str) -> None:
 
 
 def _page(content: bytes) -> bytes:
-    return linked(_SERVED.sub("", content.decode())).encode()
+    page = _SEARCH.sub(_IN_FOLDER, content.decode())
+    return linked(_SERVED.sub("", page)).encode()
 
 
 def linked(page: str) -> str:

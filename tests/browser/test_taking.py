@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 import urllib.request
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.browser.conftest import HOSTILE, Reader
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
@@ -97,14 +102,17 @@ def test_files_to_take_away_are_served(reader: Reader) -> None:
                 assert got.read(1)
 
 
-def test_the_zip_opens_from_a_folder(reader: Reader, tmp_path: Path) -> None:
-    """Without any server: style, links, citations and the lists in place of the search."""
+@pytest.fixture
+def folder(reader: Reader, tmp_path: Path) -> Iterator[Page]:
+    """Unpack the zip that the data page offers; give its home page, without any server.
+
+    At the end no page may have complained, or asked for anything but the files of the folder.
+    """
     page = reader.open("/data/")
     address = page.get_by_role("link", name="site.zip").evaluate("link => link.href")
     urllib.request.urlretrieve(address, tmp_path / "site.zip")  # noqa: S310 - our own server
     with zipfile.ZipFile(tmp_path / "site.zip") as kept:
         kept.extractall(tmp_path)
-    home = (tmp_path / "communique" / "index.html").as_uri()
     asked: list[str] = []
     faults: list[str] = []
     alone = page.context.browser
@@ -112,8 +120,17 @@ def test_the_zip_opens_from_a_folder(reader: Reader, tmp_path: Path) -> None:
     page = alone.new_page()
     page.on("request", lambda request: asked.append(request.url))
     page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto((tmp_path / "communique" / "index.html").as_uri())
+    yield page
+    page.close()
+    assert all(url.startswith(("file:", "data:")) for url in asked)
+    assert faults == []
 
-    page.goto(home)
+
+def test_the_zip_opens_from_a_folder(folder: Page) -> None:
+    """Style, links and citations are there, and the lists lead to everything."""
+    page = folder
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(252, 251, 247)"
     for name in (
         "People",
@@ -126,6 +143,21 @@ def test_the_zip_opens_from_a_folder(reader: Reader, tmp_path: Path) -> None:
     page.get_by_role("link", name="Chronology").last.click()
 
     assert page.title() == "Chronology · Communiqué"
-    assert all(url.startswith(("file:", "data:")) for url in asked)
-    assert faults == []
-    page.close()
+
+
+def test_a_folder_is_searched_for_words_phrases_and_names(folder: Page) -> None:
+    """Any spelling of a name, an exact phrase, text that is only text; a hit leads to its paragraph."""
+    page = folder
+    page.get_by_role("link", name="Search").first.click()
+    for query, told in (
+        ("Цой Сон Хи", r"^[4-9] releases for “Цой Сон Хи”$"),
+        ("<b>zzz", r"^No release for “<b>zzz”$"),
+        ('"hostile forces"', r"^1 release for “.hostile forces.”$"),
+    ):
+        page.locator("#site-query").fill(query)
+        page.keyboard.press("Enter")
+        page.get_by_text(re.compile(told)).wait_for()
+    assert page.locator("#site-results mark").first.inner_text() == "hostile forces"
+    page.locator("#site-results ul a").first.click()
+
+    assert page.url.endswith(f"{RELEASE}index.html#p8")

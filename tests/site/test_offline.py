@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from generator.site import offline
+from generator.site import folder, offline
 from generator.site.offline import linked
 
 PAGE = """<!doctype html>
@@ -75,6 +76,56 @@ def test_the_zip_holds_what_a_reader_needs(tmp_path: Path) -> None:
     assert 'href="../y/index.html?a=1&amp;b=2#p1"' in page
     assert "preload" not in page
     assert "module" not in page
+
+
+def test_the_search_of_a_folder_has_its_texts(tmp_path: Path) -> None:
+    """The texts that the data files show, with the names in them, as a script beside the page."""
+    release = {
+        "id": "r", "page": "releases/r/", "title": None, "published": None,
+        "mentions": [{"entity": "ann"}, {"entity": ""}],
+        "blocks": [{"id": "p1", "text": "Ann met </script> \u2028 them."}],
+    }  # fmt: skip
+    ann = {
+        "id": "ann", "page": "people/ann/", "heading": "Ann", "variants": [{"form": "Anne"}],
+        "errors": [],
+    }  # fmt: skip
+    site = _site(tmp_path)
+    (site / "data/releases.jsonl").write_text(json.dumps(release) + "\n", "utf-8")
+    (site / "data/entities.jsonl").write_text(json.dumps(ann) + "\n", "utf-8")
+    (site / "data/citations.json").write_text('[{"id": "r", "container-title": "Herald"}]', "utf-8")
+    (site / "search").mkdir()
+    (site / "search/index.html").write_text(
+        '<script type="module" src="../assets/search/search.js"></script>', "utf-8"
+    )
+
+    offline.write(site)
+
+    with zipfile.ZipFile(site / offline.NAME) as made:
+        script = made.read("communique/search/texts.js").decode()
+        page = made.read("communique/search/index.html").decode()
+    texts = json.loads(script.removeprefix("window.archive = ").removesuffix(";\n"))
+    assert texts["names"] == [["Ann", "people/ann/", ["Ann", "Anne"]]]
+    assert texts["releases"] == [
+        {
+            "to": "releases/r/", "title": "r", "outlet": "Herald", "date": "", "names": [0],
+            "blocks": [["p1", "Ann met </script> \u2028 them."]],
+        }
+    ]  # fmt: skip
+    assert page == (
+        '<script defer src="texts.js"></script>'
+        '<script defer src="../assets/search/folder.js"></script>'
+    )
+
+
+def test_an_archive_too_large_for_a_script_is_left_to_its_lists(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No browser is handed more text than it reads at once."""
+    monkeypatch.setattr(folder, "MOST", 1)
+    site = _site(tmp_path)
+    (site / "data/releases.jsonl").write_text("{}\n", "utf-8")
+
+    assert folder.texts(site) is None
 
 
 def test_the_same_site_gives_the_same_zip(tmp_path: Path) -> None:
