@@ -1,9 +1,8 @@
-"""Which changes of the core does no test see? `make mutation`, by mutmut, area by area.
+"""Which changes of the core does no test see? `make mutation`: mutants by mutmut, area by area.
 
-mutmut changes one place of a function after another (a comparison, a number, a word, an argument)
-and runs the tests that reach it; a change they let pass survives. A survivor is tried once more
-against all tests of its area, since mutmut leaves out a test that takes a result made by another.
-What still survives is printed, unless `tests/mutation-survivors.yml` says why it may.
+mutmut changes one place of a function after another (a comparison, a number, a word, an argument);
+a change that all tests of its area let pass survives. What survives is printed, unless
+`tests/mutation-survivors.yml` says why it may.
 
 An area has thousands of mutants. `--sample` takes as many at random, the same ones for the same
 `--seed`, and says how far the whole may be from the sample. mutmut leaves out what stands outside
@@ -40,12 +39,17 @@ _SETTINGS = """
 [tool.mutmut]
 source_paths = ["generator"]
 only_mutate = ["{only}"]
-pytest_add_cli_args_test_selection = {tests}
-pytest_add_cli_args = ["-p", "no:cacheprovider"]
 also_copy = {copied}
-process_isolation = "forkserver"
 """
-_PASSED = {0, 5, 33, 255}  # tests passed; none found; none reaches the function; mutmut failed
+_MAKE = """
+import mutmut.__main__ as mutmut
+mutmut.copy_src_dir()
+mutmut.copy_also_copy_files()
+mutmut.setup_source_paths()
+mutmut.store_lines_covered_by_tests()
+mutmut.create_mutants(1)
+"""
+"""The first steps of `mutmut run`; the others would run every test to learn what it reaches."""
 
 
 @dataclass(frozen=True)
@@ -96,47 +100,45 @@ def prepare(area: str, folder: Path) -> None:
     for name in _COPIED:
         part = PROJECT / name
         (shutil.copytree if part.is_dir() else shutil.copy)(part, folder / name)
-    code, tests = AREAS[area]
+    code, _ = AREAS[area]
     only = code if code.endswith(".py") else f"{code}/*.py"
-    wanted = json.dumps([*tests, code])
-    settings = _SETTINGS.format(only=only, tests=wanted, copied=json.dumps(_COPIED[1:]))
+    settings = _SETTINGS.format(only=only, copied=json.dumps(_COPIED[1:]))
     with (folder / "pyproject.toml").open("a", encoding="utf-8") as file:
         file.write(settings)
 
 
-def mutmut(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    """Run mutmut there with one worker."""
-    program = str(Path(sys.executable).parent / "mutmut")
-    return subprocess.run(
-        [program, *words], cwd=folder, capture_output=True, text=True, check=False
-    )
-
-
-def outcomes(folder: Path) -> dict[str, int | None]:
-    """Return each mutant's name with the code its tests ended with, None if not tried."""
-    found: dict[str, int | None] = {}
-    for path in sorted((folder / "mutants").rglob("*.meta")):
-        found |= json.loads(path.read_bytes())["exit_code_by_key"]
-    return found
+def made(folder: Path) -> list[str]:
+    """Make the mutants there; return their names."""
+    run = [sys.executable, "-c", f"import os; os.makedirs('mutants')\n{_MAKE}"]
+    subprocess.run(run, cwd=folder, check=True, capture_output=True)
+    metas = (json.loads(path.read_bytes()) for path in (folder / "mutants").rglob("*.meta"))
+    return sorted(name for meta in metas for name in meta["exit_code_by_key"])
 
 
 def alive(folder: Path, area: str, names: list[str]) -> list[str]:
-    """Return the mutants that all tests of the area let pass too."""
+    """Return the mutants that all tests of the area let pass."""
     code, tests = AREAS[area]
     ran = subprocess.run(
-        [sys.executable, "tests/mutation_again.py", *tests, code],
+        [sys.executable, PROJECT / "tests" / "mutation_run.py", *tests, code],
         cwd=folder / "mutants",
         input="\n".join(names),
-        capture_output=True,
+        stdout=subprocess.PIPE,
         text=True,
-        check=True,
+        check=False,
     )
-    return ran.stdout.split()
+    told = dict(line.split() for line in ran.stdout.splitlines())
+    if told.keys() != set(names):
+        raise SystemExit(f"the tests of {area} do not pass without a mutant: mend them first")
+    return [name for name in names if told[name] == "lives"]
 
 
 def survivor(folder: Path, name: str) -> Survivor:
     """Return what a mutant changed."""
-    lines = mutmut(folder, "show", name).stdout.splitlines()
+    program = str(Path(sys.executable).parent / "mutmut")
+    shown = subprocess.run(
+        [program, "show", name], cwd=folder, capture_output=True, text=True, check=True
+    )
+    lines = shown.stdout.splitlines()
     was, becomes = (
         " ".join(line[1:].strip() for line in lines if line[:1] == sign and line[:3] != 3 * sign)
         for sign in "-+"
@@ -149,21 +151,12 @@ def measure(area: str, sample: int, seed: int, keep: Path) -> Figures:
     """Try the mutants of one area, or a sample of them."""
     folder = keep / area
     prepare(area, folder)
-    made = mutmut(folder, "run", "--max-children", "1", "none of them")  # makes them, tries none
-    names = sorted(outcomes(folder))
-    if not names:
-        raise SystemExit(f"mutmut made no mutants of {area}:\n{made.stdout}{made.stderr}")
+    names = made(folder)
+    tried = names
     if 0 < sample < len(names):
-        names = random.Random(f"{seed} {area}").sample(names, sample)  # noqa: S311 - no secret
-    ran = mutmut(folder, "run", "--max-children", "1", *names)
-    codes = outcomes(folder)
-    untried = [name for name in names if codes[name] is None]
-    if untried:
-        raise SystemExit(
-            f"mutmut did not try {len(untried)} mutants of {area}:\n{ran.stdout[-3000:]}"
-        )
-    left = alive(folder, area, [name for name in names if codes[name] in _PASSED])
-    return Figures(area, len(codes), len(names), tuple(survivor(folder, name) for name in left))
+        tried = random.Random(f"{seed} {area}").sample(names, sample)  # noqa: S311 - no secret
+    left = alive(folder, area, tried)
+    return Figures(area, len(names), len(tried), tuple(survivor(folder, one) for one in left))
 
 
 def explanations(path: Path) -> dict[tuple[str, str], str]:

@@ -1,0 +1,56 @@
+"""Which mutants do tests let pass? Run by `mutation.py` in the folder that mutmut has made.
+
+pytest and the code are imported once; each mutant is tried in a process forked from that, first by
+the tests that see most, then by all. mutmut itself would name each test that reaches the function
+to pytest, which takes it longer than running them.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+_OPTIONS = ("-x", "-q", "-p", "no:cacheprovider", "--rootdir=.")
+_PATIENCE = 5
+"""A mutant that takes so many times the processor time of the tests, and ten seconds, never ends."""
+
+
+def ends(name: str, tests: Sequence[str], seconds: int) -> tuple[bool, float]:
+    """Tell whether the tests pass with a mutant in place, and the processor time they took."""
+    child = os.fork()
+    if child == 0:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+        os.environ["MUTANT_UNDER_TEST"] = name
+        os._exit(int(pytest.main([*_OPTIONS, *tests])))
+    _, status, used = os.wait4(child, 0)
+    return os.waitstatus_to_exitcode(status) == 0, used.ru_utime + used.ru_stime
+
+
+def main(tests: Sequence[str]) -> int:
+    """Read names of mutants, one a line; write each that lives, and `tried` after each.
+
+    Args:
+        tests: What to give to pytest; the first alone is tried first.
+    """
+    sys.path[0] = str(Path.cwd())
+    out = os.fdopen(os.dup(1), "w")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    pytest.main([*_OPTIONS, "--collect-only", *tests])
+    stages = [(some, *ends("", some, 3600)) for some in (tests[:1], tests)]
+    if not all(passed for _, passed, _ in stages):
+        return 1
+    for name in sys.stdin.read().split():
+        lives = all(ends(name, some, int(_PATIENCE * took) + 10)[0] for some, _, took in stages)
+        out.write(f"{name} {'lives' if lives else 'dies'}\n")
+        out.flush()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
