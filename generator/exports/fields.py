@@ -133,7 +133,7 @@ ALIGNMENTS: tuple[Field, ...] = (
     ("why", "string", "why the two are compared: series, beside, event or wording"),
     ("kind", "string", "variant, mirror (different parties speak) or unaligned"),
     ("score", "number", "likeness of the paragraphs, 0 to 1; up to .16 weak"),
-    ("status", "string", "proposed by rule, or confirmed by a person"),
+    ("status", "string", "proposed by rule, or confirmed by reading"),
     ("ratio", "number", "share of the words that agree; null if the words were not compared"),
     ("runs", "array", "kept, removed and added words, in order; empty if they are not near"),
 )
@@ -144,7 +144,7 @@ SLOTS: tuple[Field, ...] = (
     *_BLOCK,
     _END,
     ("text", "string", "the words that say it"),
-    ("status", "string", "proposed by rule, or confirmed by a person"),
+    ("status", "string", "proposed by rule, or confirmed by reading"),
 )
 STYLES: tuple[Field, ...] = (
     ("person", "string", "id of the person"),
@@ -154,4 +154,6 @@ STYLES: tuple[Field, ...] = (
     ("form", "string", "the name as printed"),
     ("before", "string", "titles and honorifics right before it"),
     ("after", "string", "the office in apposition after it"),
+    ("list_place", "integer", "place in a list of three names or more; empty in prose"),
+    ("list_length", "integer", "names of that list"),
 )

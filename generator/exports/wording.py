@@ -13,7 +13,19 @@ from generator.wording.reading import Reading
 
 FORMULAE = ("formula", "heading", "group", "release", "date", "outlet", "kind", "block", "start", "end", "text", "quoted")  # fmt: skip
 SLOTS = ("series", "slot", "release", "date", "block", "start", "end", "text", "status")
-STYLES = ("person", "release", "date", "outlet", "block", "start", "form", "before", "after")
+STYLES = (
+    "person",
+    "release",
+    "date",
+    "outlet",
+    "block",
+    "start",
+    "form",
+    "before",
+    "after",
+    "list_place",
+    "list_length",
+)
 
 
 def files(wording: Wording) -> dict[str, Iterator[str]]:
@@ -68,7 +80,12 @@ def _slots(wording: Wording) -> Iterator[tuple[str, ...]]:
 
 def _styles(wording: Wording) -> Iterator[tuple[str, ...]]:
     for person, every in sorted(wording.styles.items()):
+        listed = {
+            (one.release, one.block, one.start): one for one in wording.orders.get(person, ())
+        }
         for one in every:
             reading: Reading = wording.readings[one.release]
             place = (one.block, str(one.start), one.form, one.before, one.after)
-            yield (person, one.release, reading.date, reading.release.head.outlet, *place)
+            found = listed.get((one.release, one.block, one.start))
+            order = (str(found.place), str(found.of)) if found else ("", "")
+            yield (person, one.release, reading.date, reading.release.head.outlet, *place, *order)

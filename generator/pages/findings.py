@@ -35,7 +35,8 @@ def findings(holdings: Holdings, comparison: Comparison) -> Findings:
         _told(
             Row(f"Named only on {when(mine)}", listed(_entities(holdings, names, mine), against)),
             Row(f"Formulae only on {when(mine)}", listed([formula_at(holdings, each, mine) for each in formulae if each not in both], against)),
-            Row(f"Persons in order, {when(mine)}", tuple(_people(holdings, mine, people))),
+            Row(f"Persons as first named, {when(mine)}", tuple(_people(holdings, mine, people))),
+            Row(f"In a list of names, {when(mine)}", tuple(_lists(holdings, mine, people))),
         )
         for mine, names, people, formulae, against in sides
     )  # fmt: skip
@@ -89,3 +90,12 @@ def _people(holdings: Holdings, reading: Reading, people: Iterable[str]) -> Iter
         styled = next((one for one in every if one.release == reading.id), None)
         printed = f": “{styled.whole}”" if styled else ""
         yield Words(f"{number}. "), holdings.to_entity(person), Words(printed)
+
+
+def _lists(holdings: Holdings, reading: Reading, people: Iterable[str]) -> Iterator[Line]:
+    """Yield the place of each person in lists of names, which protocol orders and prose does not."""
+    for person in people:
+        for one in holdings.wording.orders.get(person, ()):
+            if one.release == reading.id:
+                where = bracketed([place(holdings, reading, one.block)])
+                yield holdings.to_entity(person), Words(f": {one.place} of {one.of}"), *where

@@ -10,6 +10,7 @@ from generator.pages.particulars import Row
 from generator.pages.passages import block_name
 from generator.pages.reading import when
 from generator.pages.words import Words
+from generator.wording.order import Listed
 from generator.wording.styles import Styled
 
 MOST = 30
@@ -24,13 +25,23 @@ def styled(holdings: Holdings, entity: Entity) -> tuple[Row, ...]:
     for one in holdings.wording.styles.get(entity.id, ()):
         outlet = holdings.wording.readings[one.release].release.head.outlet
         by_outlet[outlet][one.whole].append(one)
-    return tuple(
+    rows = tuple(
         Row(
             holdings.outlet_name(outlet),
             tuple(_line(holdings, whole, every) for whole, every in list(forms.items())[:MOST]),
         )
         for outlet, forms in by_outlet.items()
     )
+    return (*rows, *in_lists(holdings, entity))
+
+
+def in_lists(holdings: Holdings, entity: Entity) -> tuple[Row, ...]:
+    """Return where a person stands in lists of names, the latest first; prose is no list."""
+    every = holdings.wording.orders.get(entity.id, ())
+    lines = [(Words(f"{one.place} of {one.of}: "), _at(holdings, one)) for one in reversed(every)]
+    if len(lines) > MOST:
+        lines[MOST:] = [(Words(f"and {len(lines) - MOST:,} more, in styles.csv"),)]
+    return (Row("Place in lists of three names or more", tuple(lines)),) if lines else ()
 
 
 def _line(holdings: Holdings, whole: str, every: list[Styled]) -> tuple[Words, ...]:
@@ -42,7 +53,7 @@ def _line(holdings: Holdings, whole: str, every: list[Styled]) -> tuple[Words, .
     return tuple(line)
 
 
-def _at(holdings: Holdings, one: Styled) -> Words:
+def _at(holdings: Holdings, one: Styled | Listed) -> Words:
     reading = holdings.wording.readings[one.release]
     return holdings.to_release(
         reading.release, one.block, f"{when(reading)}, {block_name(one.block)}"

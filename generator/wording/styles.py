@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.authority import Person, Place
@@ -43,31 +43,66 @@ class Styled:
         return f"{named}, {self.after}" if self.after else named
 
 
-def styles(
-    archive: Archive, mentions: Mapping[str, Sequence[Mention]], readings: Mapping[str, Reading]
-) -> Mapping[str, tuple[Styled, ...]]:
-    """Return how every person is styled, mention by mention, in what may be shown.
+class Styler:
+    """Knows what stands before a name as a title, and after it as an office.
 
     Titles are words of the vocabulary's roles `address` and `honorific`, of its posts, and names and
     demonyms of states before them (`the Bordurian foreign minister Kurvi-Tasch`); and words of the
     person's own offices.
     """
-    posts, states = _posts(archive), _states(archive)
-    offices = {
-        one.id: posts | (_words(each.title for each in one.offices) - _JOINTS)
-        for one in archive.entities.values()
-        if isinstance(one, Person)
-    }
+
+    def __init__(self, archive: Archive) -> None:
+        """Gather the words."""
+        self._posts, self._states = _posts(archive), _states(archive)
+        self._own = {
+            one.id: self._posts | (_words(each.title for each in one.offices) - _JOINTS)
+            for one in archive.entities.values()
+            if isinstance(one, Person)
+        }
+
+    def is_person(self, entity: str) -> bool:
+        """Return whether an id is a person's."""
+        return entity in self._own
+
+    def is_title(self, word: str) -> bool:
+        """Return whether a word stands in titles, or names a state before one."""
+        return word.strip(".").casefold() in self._posts | self._states
+
+    def around(self, text: str, start: int, end: int, person: str = "") -> tuple[int, str]:
+        """Return where the titles before a name begin, and the office in apposition after it."""
+        posts = self._own.get(person, self._posts)
+        found = _AFTER.match(text, end, end + _LONGEST)
+        is_office = found and _is_office(found[1], posts, self._states)
+        after = found[1].rstrip(".") if found and is_office else ""
+        return _begin(text, start, posts | self._states), after
+
+
+def styles(
+    styler: Styler, mentions: Mapping[str, Sequence[Mention]], readings: Mapping[str, Reading]
+) -> Mapping[str, tuple[Styled, ...]]:
+    """Return how every person is styled, mention by mention, in what may be shown."""
     found: dict[str, list[Styled]] = {}
     for reading in readings.values():
-        for one in mentions.get(reading.id, ()):
-            text = reading.text(one.block)
-            if one.layer != "named" or len(one.entities) != 1 or not 0 < one.end <= len(text):
-                continue
-            if (own := offices.get(one.entities[0])) is not None:
-                styled = _styled(one, text, own, states)
-                found.setdefault(styled.person, []).append(styled)
+        for one in persons(styler, mentions.get(reading.id, ()), reading):
+            text, person = reading.text(one.block), one.entities[0]
+            begin, after = styler.around(text, one.start, one.end, person)
+            before = text[begin : one.start].strip()
+            found.setdefault(person, []).append(
+                Styled(person, one.release, one.block, one.start, one.text, before, after)
+            )
     return {person: tuple(each) for person, each in found.items()}
+
+
+def persons(styler: Styler, mentions: Iterable[Mention], reading: Reading) -> Iterator[Mention]:
+    """Yield the mentions that name one person, in what may be shown of a release."""
+    for one in mentions:
+        is_one = one.layer == "named" and len(one.entities) == 1
+        if (
+            is_one
+            and 0 < one.end <= len(reading.text(one.block))
+            and styler.is_person(one.entities[0])
+        ):
+            yield one
 
 
 def _posts(archive: Archive) -> frozenset[str]:
@@ -88,21 +123,6 @@ def _states(archive: Archive) -> frozenset[str]:
 
 def _words(forms: Iterable[str]) -> frozenset[str]:
     return frozenset(part.strip(".").casefold() for form in forms for part in form.split())
-
-
-def _styled(mention: Mention, text: str, posts: frozenset[str], states: frozenset[str]) -> Styled:
-    begin = _begin(text, mention.start, posts | states)
-    found = _AFTER.match(text, mention.end, mention.end + _LONGEST)
-    after = found[1].rstrip(".") if found and _is_office(found[1], posts, states) else ""
-    return Styled(
-        mention.entities[0],
-        mention.release,
-        mention.block,
-        mention.start,
-        mention.text,
-        text[begin : mention.start].strip(),
-        after,
-    )
 
 
 def _begin(text: str, start: int, titles: frozenset[str]) -> int:

@@ -22,10 +22,11 @@ from generator.wording.formulae import (
     uses,
     years,
 )
+from generator.wording.order import Listed, orders
 from generator.wording.reading import Reading, readings
 from generator.wording.report import Retelling, retelling, sides
 from generator.wording.series import Column, Expected, SeriesTable
-from generator.wording.styles import Styled, styles
+from generator.wording.styles import Styled, Styler, styles
 
 TIES = {"next-in-series": "series", "same-release": "wording", "same-event": "event"}
 """Relation → why the two releases are compared."""
@@ -266,7 +267,16 @@ class Wording:
     @cached_property
     def styles(self) -> Mapping[str, tuple[Styled, ...]]:
         """Person id → how each mention names and styles them, in the order of the releases."""
-        return styles(self.archive, self.mentions, self.readings)
+        return styles(self._styler, self.mentions, self.readings)
+
+    @cached_property
+    def orders(self) -> Mapping[str, tuple[Listed, ...]]:
+        """Person id → their places in lists of names, in the order of the releases."""
+        return orders(self.archive, self._styler, self.mentions, self.readings)
+
+    @cached_property
+    def _styler(self) -> Styler:
+        return Styler(self.archive)
 
 
 def _by_event(columns: Sequence[Column]) -> list[list[Column]]:
