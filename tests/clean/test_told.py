@@ -91,9 +91,10 @@ def test_all_that_is_taken_of_a_page_is_told_with_its_place_and_ground(golden: G
     golden("\n".join(_pages()) + "\n", _file("pages.txt"))
 
 
-def _refused(what: Callable[[], object]) -> str:
+def _refused(what: Callable[..., object], *args: Any, **known: Any) -> str:
+    """Return what is said instead of an answer."""
     try:
-        what()
+        what(*args, **known)
     except (Refused, ValidationError, Unlike) as error:
         return str(error)
     return "taken"
@@ -113,7 +114,7 @@ def test_a_refusal_of_a_text_says_what_to_do(golden: Golden) -> None:
         ("\n".join(LISTED.split("\n")[:11]), ()), ("\n".join(LISTED.split("\n")[:12]), ()),
     ):  # fmt: skip
         source = Source(text, "a.txt")
-        said.append(_refused(lambda source=source, some=profiles: clean(source, library(*some))))  # type: ignore[misc]
+        said.append(_refused(clean, source, library(*profiles)))
 
     golden("\n".join(said) + "\n", _file("refusals.txt"))
 
@@ -136,15 +137,19 @@ BYTES: tuple[tuple[bytes, dict[str, Any]], ...] = (
 )  # fmt: skip
 
 
+def _read_or_refused(data: bytes, asked: dict[str, Any]) -> str:
+    try:
+        return repr(decode(data, "a.txt", **asked))
+    except Refused as error:
+        return str(error)
+
+
 def test_what_is_said_of_bytes_names_the_place_and_the_remedy(golden: Golden) -> None:
     """How they were read, or why not: with the byte, the line and what to do."""
     said = []
     for data, asked in BYTES:
         told = f"{data[:24]!r}{len(data)} {asked}"
-        found = _refused(
-            lambda data=data, asked=asked: said.append(repr(decode(data, "a.txt", **asked)))
-        )  # type: ignore[misc]
-        said.append(f"{told}: {found}")
+        said.append(f"{told}: {_read_or_refused(data, asked)}")
 
     golden("\n".join(said) + "\n", _file("bytes.txt"))
 
@@ -185,7 +190,7 @@ def test_a_fault_of_a_profile_is_named_with_its_rule(golden: Golden) -> None:
     """Each in the words that `check` repeats."""
     said = []
     for parts in PROFILES:
-        told = _refused(lambda parts=parts: site(**parts))  # type: ignore[misc]
+        told = _refused(site, **parts)
         kept = (line for line in told.split("\n") if "errors.pydantic.dev" not in line)
         said.append(f"{parts}\n" + "\n".join(kept))
 
