@@ -19,7 +19,7 @@ def test_two_releases_are_compared() -> None:
 
     assert told.exit_code == 0
     assert "p9 ~ p9" in told.output
-    assert "{+second +}strategic dialogue" in told.output
+    assert "{+ second+} strategic dialogue" in told.output
     assert "united-states" in told.output.rpartition("named only in A")[2]
 
 
