@@ -13,6 +13,9 @@ from generator.pages.particulars import Row
 from generator.pages.shelves import Entry, Line, Listing, shelved
 from generator.pages.words import Words, counted
 
+MOST_ACCOUNTS = 12
+"""Accounts of one event that the chronology lists; its page has them all."""
+
 
 def released(holdings: Holdings, release: Release) -> Row:
     """Return the row of a release in a list by date."""
@@ -80,7 +83,8 @@ def _happened(holdings: Holdings, event: Event) -> Row:
     lines: list[Line] = [(holdings.to_entity(event.id),)]
     if event.id not in holdings.of_event and event.id in holdings.named:
         lines.append((Words(presence(holdings, event.id)),))
-    for release in holdings.of_event.get(event.id, ()):
+    held = holdings.of_event.get(event.id, ())
+    for release in held[:MOST_ACCOUNTS]:
         date = holdings.date(release)
         after = dates.days_after(event.date, date)
         when = f"{dates.in_words(date)}{f', {after}' if after else ''}" if date else "undated"
@@ -91,4 +95,7 @@ def _happened(holdings: Holdings, event: Event) -> Row:
                 holdings.to_release(release),
             )
         )
+    if len(held) > MOST_ACCOUNTS:
+        more = f"and {counted(len(held) - MOST_ACCOUNTS, 'more account')}"
+        lines.append((holdings.to_entity(event.id, more),))
     return Row(dates.in_words(event.date), tuple(lines))

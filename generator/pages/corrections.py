@@ -11,6 +11,7 @@ from generator.model import Release
 from generator.pages import dates
 from generator.pages.environment import page
 from generator.pages.holdings import Holdings
+from generator.pages.paged import paged
 from generator.pages.particulars import Row
 from generator.pages.passages import block_name
 from generator.pages.shelves import Listing, shelved
@@ -85,7 +86,8 @@ def correction_pages(holdings: Holdings) -> dict[str, bytes]:
     }
     pages = {
         path: page("listing", listing, path, _meta(listing, "corrections"))
-        for path, listing in made.items()
+        for every in made.items()
+        for path, listing in paged(*every).items()
     }
     for key, stone in holdings.archive.withdrawn.items():
         path = f"releases/{key}.md"

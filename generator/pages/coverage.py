@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import Release
 from generator.pages.environment import page
 from generator.pages.holdings import Holdings
+from generator.pages.weight import of_line, runs
 from generator.pages.words import Words, counted
 
 PATH = "coverage.md"
@@ -41,6 +42,8 @@ class CoveragePage:
     introduction: str
     years: tuple[Year, ...]
     undated: str
+    further: tuple[Words, ...]
+    """Pages with the years before."""
 
 
 def coverage_pages(holdings: Holdings) -> dict[str, bytes]:
@@ -49,17 +52,37 @@ def coverage_pages(holdings: Holdings) -> dict[str, bytes]:
     for release in holdings.releases:
         by_year[_year(holdings, release)].append(release)
     undated = len(by_year.pop("", ()))
+    years = (_of_year(holdings, *each) for each in sorted(by_year.items(), reverse=True))
+    first, *others = runs(years, _weight)
+    links = tuple(
+        Words(f"{some[-1].name}–{some[0].name}", to=f"further/coverage-{some[0].name}.md")
+        for some in others
+    )
     context = CoveragePage(
         title="Coverage",
         byline=f"{counted(len(holdings.releases), 'release')} by outlet and month",
         introduction="What this archive holds, and where it has nothing. A dot is a gap of this "
         "archive, not a silence of the outlet. A number leads to the release, or, if there are "
         "several, to the outlet’s list.",
-        years=tuple(_of_year(holdings, *each) for each in sorted(by_year.items(), reverse=True)),
+        years=tuple(first),
         undated=f"{counted(undated, 'release')} without a month." if undated else "",
+        further=links,
     )
-    meta = {"title": context.title, "description": context.introduction, "record": "index"}
-    return {PATH: page("coverage", context, PATH, meta)}
+    pages = {PATH: context} | {
+        link.to: replace(
+            context, title=f"Coverage: {link.text}", years=tuple(some), undated="", further=()
+        )
+        for link, some in zip(links, others, strict=True)
+    }
+    return {path: page("coverage", each, path, _meta(each)) for path, each in pages.items()}
+
+
+def _meta(context: CoveragePage) -> dict[str, str]:
+    return {"title": context.title, "description": context.introduction, "record": "index"}
+
+
+def _weight(year: Year) -> int:
+    return sum(of_line((row.name, *row.months)) for row in year.rows)
 
 
 def of_outlet(holdings: Holdings, outlet: str) -> tuple[Held, ...]:

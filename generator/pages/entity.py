@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import authority
 from generator.authority import Entity, Event, Formula, Series
@@ -16,8 +16,11 @@ from generator.pages.facts import facts
 from generator.pages.frontmatter import Value
 from generator.pages.holdings import Holdings
 from generator.pages.naming import Naming, forms, namings, other_forms, sheets
+from generator.pages.paged import paged
 from generator.pages.particulars import Row
+from generator.pages.shelves import Group, Listing
 from generator.pages.styled import styled
+from generator.pages.weight import left, of_rows
 from generator.pages.words import Words, counted
 
 ONE = {"people": "person", "organisations": "organisation", "places": "place", "events": "event",
@@ -68,38 +71,69 @@ def entity_pages(holdings: Holdings) -> dict[str, bytes]:
     made: dict[str, bytes] = {}
     for entity in entities.values():
         if not isinstance(entity, Formula | Series):
-            made |= _pages(holdings, entity, said)
+            made |= pages_of(holdings, entity, said)
     return made
 
 
-def _pages(
+def pages_of(
     holdings: Holdings, entity: Entity, said: Mapping[str, Mapping[str, list[str]]]
 ) -> dict[str, bytes]:
+    """Return the page of one entity, and its further ones; `said` is what others say of it."""
     path = holdings.paths[entity.id]
     folder = path.partition("/")[0]
-    first, *others = sheets(namings(holdings, entity.id)) or [()]
-    more = further(holdings, entity, others)
     before, after = neighbours(holdings, entity)
-    context = EntityPage(
+    accounts, rest = _accounts(holdings, entity)
+    alone = EntityPage(
         heading=entity.heading,
         byline=_byline(holdings, entity, folder),
         rows=record_rows(holdings, entity, said),
-        accounts=tuple(
-            _account(holdings, entity, each) for each in holdings.of_event.get(entity.id, ())
-        ),
+        accounts=accounts,
         forms=forms(holdings, entity),
         other_forms=other_forms(holdings, entity),
         styled=styled(holdings, entity),
-        namings=first,
-        further=tuple(sheet.link for sheet in more),
+        namings=(),
+        further=(),
         sources=source_rows(holdings, entity),
         previous=before,
         following=after,
     )
+    first, *others = sheets(namings(holdings, entity.id), first=_room(alone)) or [()]
+    more = further(holdings, entity, others)
+    context = replace(alone, namings=first, further=tuple(sheet.link for sheet in more))
     meta = _meta(holdings, entity, folder, context)
     return {
         path: page("entity", context, path, meta),
         **{sheet.link.to: sheet_page(holdings, entity, sheet) for sheet in more},
+        **rest,
+    }
+
+
+def _room(alone: EntityPage) -> int:
+    """Return what a page has room for besides all that it shows without sentences."""
+    tables = (alone.rows, alone.accounts, alone.forms, alone.other_forms, alone.styled)
+    return left(*map(of_rows, (*tables, alone.sources)))
+
+
+def _accounts(holdings: Holdings, entity: Entity) -> tuple[tuple[Row, ...], dict[str, bytes]]:
+    """Return the accounts of an event that its page shows, and further pages with the others."""
+    every = tuple(_account(holdings, entity, each) for each in holdings.of_event.get(entity.id, ()))
+    groups = (Group("", rows=every),)
+    first, *others = paged(
+        holdings.paths[entity.id], Listing(f"Accounts of {entity.heading}", "", "", (), groups)
+    ).items()
+    links = tuple(
+        Row(listing.title.rpartition(": ")[2].capitalize(), ((Words(listing.byline, to=path),),))
+        for path, listing in others
+    )
+    shown = first[1].groups[0].rows if every else ()
+    return (*shown, *links), {
+        path: page(
+            "listing",
+            listing,
+            path,
+            {"title": listing.title, "description": f"{listing.title}.", "record": "index"},
+        )
+        for path, listing in others
     }
 
 

@@ -17,6 +17,7 @@ from generator.pages.holdings import Holdings
 from generator.pages.naming import Naming, in_sentences, sheets
 from generator.pages.particulars import Row
 from generator.pages.passages import block_name
+from generator.pages.weight import left, of_rows
 from generator.pages.words import Words, counted
 from generator.wording.formulae import Ground, Use, Year, by_year
 
@@ -51,7 +52,8 @@ def _pages(holdings: Holdings, formula: Formula) -> dict[str, bytes]:
         Mention(one.release, one.block, one.start, one.end, one.text, (formula.id,), "named", "")
         for one in used
     )
-    first, *others = sheets(in_sentences(holdings, found)) or [()]
+    rows = tuple(row for row in _rows(holdings, formula, used) if row.values)
+    first, *others = sheets(in_sentences(holdings, found), first=left(of_rows(rows))) or [()]
     more = further(holdings, formula, others)
     path = holdings.paths[formula.id]
     context = FormulaPage(
@@ -61,7 +63,7 @@ def _pages(holdings: Holdings, formula: Formula) -> dict[str, bytes]:
         years=by_year(used, holdings.wording.readings, holdings.wording.years) if used else (),
         namings=first,
         further=tuple(sheet.link for sheet in more),
-        rows=tuple(row for row in _rows(holdings, formula, used) if row.values),
+        rows=rows,
     )
     return {
         path: page("formula", context, path, _meta(holdings, formula, context)),

@@ -11,6 +11,7 @@ from generator.pages.frontmatter import Value
 from generator.pages.holdings import Holdings
 from generator.pages.indexes import index_pages
 from generator.pages.outlets import outlet_pages
+from generator.pages.paged import paged
 from generator.pages.shelves import Group, Listing
 from generator.pages.unsettled import unsettled_pages
 
@@ -28,7 +29,8 @@ def listing_pages(holdings: Holdings) -> dict[str, bytes]:
     }
     return {
         path: page("listing", listing, path, _meta(holdings, path, listing))
-        for path, listing in made.items()
+        for every in made.items()
+        for path, listing in paged(*every).items()
     }
 
 

@@ -14,10 +14,13 @@ from generator.pages.holdings import Holdings
 from generator.pages.particulars import LANGUAGES, Row
 from generator.pages.passages import block_name
 from generator.pages.sentences import sentence
+from generator.pages.weight import LIMIT, of_line, of_words
 from generator.pages.words import Words, counted
 
 MOST = 200
 """Sentences that one page may hold."""
+_HEAD = 120
+"""What the date and the outlet above the sentences of a release weigh."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,24 +57,34 @@ def in_sentences(holdings: Holdings, found: Iterable[Mention]) -> tuple[Naming, 
     )
 
 
-def sheets(namings: Iterable[Naming], most: int = MOST) -> list[tuple[Naming, ...]]:
-    """Return namings in runs of at most `most` sentences, to be shown on a page each.
+def sheets(
+    namings: Iterable[Naming], most: int = MOST, first: int = LIMIT
+) -> list[tuple[Naming, ...]]:
+    """Return namings in runs, each for a page: of at most `most` sentences, none too heavy.
 
     A release whose sentences go over the end of a page stands on both.
+
+    Args:
+        namings: In the order in which they stand.
+        most: Sentences that one page may hold.
+        first: What the first page has room for, in weight.
     """
-    sheets: list[list[Naming]] = [[]]
-    room = most
+    made: list[list[Naming]] = [[]]
+    room, places = first, most
     for naming in namings:
-        rest = naming.sentences
-        while True:
-            sheets[-1].append(replace(naming, sentences=rest[:room]))
-            rest, room = rest[room:], room - max(1, len(rest[:room]))
-            if room <= 0:
-                sheets.append([])
-                room = most
-            if not rest:
-                break
-    return [tuple(sheet) for sheet in sheets if sheet]
+        begun: list[Sentence] = []
+        head = _HEAD + of_words(naming.release)
+        room -= head
+        for each in naming.sentences or (None,):
+            weighs = of_words(each.where) + of_line(each.pieces) if each else 0
+            if places < 1 or (weighs > room and (made[-1] or begun)):
+                made[-1] += [replace(naming, sentences=tuple(begun))] if begun else []
+                made.append([])
+                begun, room, places = [], LIMIT - head, most
+            begun += [each] if each else []
+            room, places = room - weighs, places - 1
+        made[-1].append(replace(naming, sentences=tuple(begun)))
+    return [tuple(sheet) for sheet in made if sheet]
 
 
 def _naming(holdings: Holdings, release: Release, mentions: list[Mention]) -> Naming:

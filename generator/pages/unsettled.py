@@ -8,7 +8,7 @@ from generator.model import Mention
 from generator.pages.holdings import Holdings
 from generator.pages.naming import clause
 from generator.pages.particulars import Row
-from generator.pages.shelves import MOST, Group, Line, Listing
+from generator.pages.shelves import Group, Line, Listing
 from generator.pages.words import Words, counted
 
 PATH = "contribute/unsettled.md"
@@ -18,7 +18,7 @@ def unsettled_pages(holdings: Holdings) -> dict[str, Listing]:
     """Return the page of names that are not settled, by path."""
     found = unsettled(holdings)
     by_name: dict[str, list[Mention]] = defaultdict(list)
-    for mention in found[:MOST]:
+    for mention in found:
         by_name[mention.text].append(mention)
     listing = Listing(
         title="Names not settled",

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import Archive, Mention
 from generator.pages import page_tree
 from generator.pages.naming import Naming, Sentence, sheets
+from generator.pages.paged import paged
 from generator.pages.particulars import Row
-from generator.pages.shelves import MOST, shelved
+from generator.pages.shelves import MOST, Group, Listing, shelved
+from generator.pages.weight import LIMIT, of_line, of_row, runs
 from generator.pages.words import Words
 from tests.pages import made
 
@@ -31,6 +35,92 @@ def test_sheets_hold_every_sentence_once_and_in_order(sizes: list[int], most: in
     assert {one.date for sheet in found for one in sheet} == {
         f"day {each}" for each in range(len(sizes))
     }
+
+
+@given(st.lists(st.integers(0, 300_000), max_size=12), st.integers(1, LIMIT))
+def test_runs_hold_everything_once_and_none_of_several_is_too_heavy(
+    things: list[int], first: int
+) -> None:
+    """Only what is too heavy by itself stands alone on a page that is."""
+    made = runs(things, lambda thing: thing, first)
+
+    assert [thing for run in made for thing in run] == things
+    assert all(len(run) == 1 or sum(run) <= LIMIT for run in made)
+    assert sum(made[0]) <= first or len(made[0]) == 1
+
+
+@given(st.lists(st.integers(0, 60_000), max_size=9))
+def test_no_sheet_of_several_sentences_is_too_heavy(lengths: list[int]) -> None:
+    """Long sentences make more sheets; none is lost."""
+    sentences = tuple(Sentence(Words("¶ 1"), (Words("a" * length),)) for length in lengths)
+    found = sheets([Naming(Words("R"), "", "day", "", sentences, "")])
+
+    told = [one for sheet in found for naming in sheet for one in naming.sentences]
+    assert tuple(told) == sentences
+    for sheet in found:
+        inside = [of_line(one.pieces) for naming in sheet for one in naming.sentences]
+        assert len(inside) <= 1 or sum(inside) <= LIMIT
+
+
+@given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 40_000)), max_size=9))
+def test_a_heavy_list_goes_on_on_further_pages(sizes: list[tuple[int, int]]) -> None:
+    """Every group and row stands once and in order; the first page leads to each other one."""
+    groups = tuple(
+        Group(f"g{number}", rows=tuple(Row(f"{number}.{at}", ((Words("a" * size),),)) for at in range(rows)))
+        for number, (rows, size) in enumerate(sizes)
+    )  # fmt: skip
+    made = paged("people/index.md", Listing("People", "", "", (), groups))
+
+    (path, first), *others = made.items()
+    assert path == "people/index.md"
+    links = [item[0].to for group in first.groups if group.heading == "Further pages" for item in group.items]  # fmt: skip
+    assert links == [path for path, _ in others]
+    told = [group for page in made.values() for group in page.groups if not group.items]
+    assert [row.term for group in told for row in group.rows] == [
+        row.term for group in groups for row in group.rows
+    ]
+    assert list(dict.fromkeys(group.heading for group in told)) == [one.heading for one in groups]
+    for page in made.values():
+        rows = [of_row(row) for group in page.groups for row in group.rows]
+        assert len(rows) <= 1 or sum(rows) <= LIMIT
+
+
+def test_an_event_of_many_accounts_has_pages_that_lead_to_all() -> None:
+    """Its own page has the first, further pages the others; the chronology some and how many more."""
+    releases = [
+        made.release(f"2024-05-0{1 + at % 9}-account-{at}", "x", events=["talks-2024"])
+        for at in range(900)
+    ]
+    archive = Archive(
+        {each.id: each for each in releases}, {}, made.OUTLETS, {"talks-2024": made.ENTITIES["talks-2024"]}, {}
+    )  # fmt: skip
+    tree = page_tree(archive, {}, ())
+
+    pages = [page for path, page in tree.items() if "talks-2024" in path]
+    assert len(pages) > 1
+    assert max(map(len, pages)) < 150_000
+    for release in releases:
+        assert sum(page.count(f"releases/{release.id}.md)".encode()) for page in pages) == 1
+    assert b"and 888 more accounts" in tree["chronology.md"]
+    assert tree["chronology.md"].count(b"](releases/") < 400
+
+
+def test_the_years_of_coverage_are_parted_before_they_are_too_heavy() -> None:
+    """Of two hundred years of ten outlets the first page has the latest and leads to the others."""
+    outlets = {f"o{at}": made.OUTLETS["gazette"].model_copy(update={"id": f"o{at}"}) for at in range(10)}  # fmt: skip
+    releases = [
+        made.release(f"r-{year}-{at}", "x", outlet=f"o{at}", published={"value": f"{year}-03-01"})
+        for year in range(1800, 2000)
+        for at in range(10)
+    ]
+    tree = page_tree(Archive({each.id: each for each in releases}, {}, outlets, {}, {}), {}, ())
+
+    pages = {path: page.decode() for path, page in tree.items() if "coverage" in path}
+    assert len(pages) > 2
+    assert max(map(len, pages.values())) < 150_000
+    assert all(path in pages["coverage.md"] for path in pages if path != "coverage.md")
+    years = [year for page in pages.values() for year in re.findall("(?m)^## ([0-9]{4})$", page)]
+    assert sorted(years) == [str(year) for year in range(1800, 2000)]
 
 
 def test_a_short_list_is_one_page_of_years() -> None:
