@@ -209,6 +209,14 @@ PARAGRAPHS: tuple[tuple[str, ...], ...] = (
         "2024-07-20",
         "The Russian and the DPRK's and the American leaders met, then Russia's and the DPRK's presidents.",
     ),
+    (
+        "2025-07-20",
+        "Choe Son Hui came for the Russia-DPRK strategic dialogue. The film Russian viewers liked.",
+    ),
+    (
+        "2024-06-20",
+        "Vladimir Putin came. She told Putin Moscow was ready. In the Kremlin a spokesman waited.",
+    ),
 )
 """The first of each is the day of the text."""
 UNKNOWN: tuple[tuple[str, ...], ...] = (
