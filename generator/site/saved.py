@@ -18,9 +18,9 @@ _PAGES = "pages.json"
 _PROOF = "proof"
 
 
-def state(path: Path) -> list[int]:
+def state(path: str | Path) -> list[int]:
     """Return what tells whether a file is the one that was seen before."""
-    found = path.stat()
+    found = os.stat(path)  # noqa: PTH116 - of every page and file of the search, at every build
     return [found.st_size, found.st_mtime_ns, found.st_ino]
 
 
@@ -81,9 +81,8 @@ def _is_proven(folder: Path) -> bool:
 
 
 def _proof(folder: Path) -> str:
-    with os.scandir(folder) as found:
-        names = sorted(entry.name for entry in found if entry.name != _PROOF)
-    return _digest(repr([(name, state(folder / name)) for name in names]))
+    names = sorted(set(os.listdir(folder)) - {_PROOF})  # noqa: PTH208 - as above
+    return _digest(repr([(name, state(f"{folder}/{name}")) for name in names]))
 
 
 def _digest(text: str) -> str:
@@ -93,10 +92,8 @@ def _digest(text: str) -> str:
 def _copy(source: Path, target: Path) -> None:
     """Make `target` a folder of the same files: by links, or by copies where there are no links."""
     target.mkdir(parents=True)
-    for path in source.iterdir():
-        if path.name == _PROOF:
-            continue
+    for name in set(os.listdir(source)) - {_PROOF}:  # noqa: PTH208 - as above
         try:
-            (target / path.name).hardlink_to(path)
+            os.link(f"{source}/{name}", f"{target}/{name}")
         except OSError:
-            shutil.copyfile(path, target / path.name)
+            shutil.copyfile(source / name, target / name)

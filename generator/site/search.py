@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,11 +76,15 @@ def _pages(site: Path, kept: Path | None) -> Iterator[Page]:
     """Yield the pages to be searched, in the order of their addresses."""
     known, now = saved.read(kept), {}
     releases = site / "releases"
-    for path in sorted(releases.glob("*/index.html")):
-        address, seen = f"releases/{path.parent.name}/", saved.state(path)
+    for name in sorted(os.listdir(releases) if releases.is_dir() else ()):  # noqa: PTH208 - many
+        address, path = f"releases/{name}/", f"{releases}/{name}/index.html"
+        try:
+            seen = saved.state(path)
+        except (FileNotFoundError, NotADirectoryError):
+            continue
         row = known.get(address)
         if not (row and row[0] == seen):
-            found = searched.read(path.read_bytes())
+            found = searched.read(Path(path).read_bytes())
             row = [seen, *((found.digest, found.date, found.facets) if found else ())]
         now[address] = row
         if len(row) > 1:

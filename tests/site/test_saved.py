@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -56,7 +57,7 @@ def test_where_there_are_no_links_files_are_copied(
     def refuse(*_: object) -> None:
         raise OSError("no links here")
 
-    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    monkeypatch.setattr(os, "link", refuse)
     (tmp_path / "made").mkdir()
     (tmp_path / "made/a").write_text("1")
     saved.keep(tmp_path / "kept", "one", tmp_path / "made")
