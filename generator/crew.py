@@ -15,7 +15,7 @@ import signal
 import threading
 import time
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -29,6 +29,8 @@ B = TypeVar("B")
 R = TypeVar("R")
 Task = Callable[[W, B], R]
 """What is done with the whole and one batch."""
+Results = Generator[R, None, None]
+"""To be closed by whoever does not take them all: nobody works on after that."""
 AHEAD = 4
 """Batches under way for each worker."""
 PARTS = 128
@@ -43,7 +45,7 @@ class Crew(Protocol):
         """Those of it who read and write this machine's disk."""
         ...
 
-    def each(self, task: Task[W, B, R], whole: W, batches: Iterable[B]) -> Iterator[R]:
+    def each(self, task: Task[W, B, R], whole: W, batches: Iterable[B]) -> Results[R]:
         """Yield what the task gives for each batch, in their order."""
         ...
 
@@ -56,7 +58,7 @@ class Alone:
         """All of it."""
         return self
 
-    def each(self, task: Task[W, B, R], whole: W, batches: Iterable[B]) -> Iterator[R]:
+    def each(self, task: Task[W, B, R], whole: W, batches: Iterable[B]) -> Results[R]:
         """Do one after the other."""
         return (task(whole, batch) for batch in batches)
 
@@ -73,7 +75,7 @@ class Forked:
         """All of it."""
         return self
 
-    def each(self, task: Task[W, B, R], whole: W, batches: Iterable[B]) -> Iterator[R]:
+    def each(self, task: Task[W, B, R], whole: W, batches: Iterable[B]) -> Results[R]:
         """Do as many at a time as there are processes.
 
         Raises:
@@ -103,7 +105,7 @@ def crew(jobs: int) -> Crew:
 
 def spread(
     executor: Executor, task: Task[W, B, R], whole: W, batches: Iterable[B], ahead: int
-) -> Iterator[R]:
+) -> Results[R]:
     """Have an executor do a task for each batch; yield the results in the order of the batches."""
     left, waiting = iter(batches), deque[Future[R]]()
     try:

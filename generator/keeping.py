@@ -71,6 +71,10 @@ class Keeper:
         kept: dict[str, tuple[str, V]] = self.shelf.get(name) or {}
         return {one: kept[one] for one in names if one in kept and kept[one][0] == keys[one]}
 
+    def here(self) -> Keeper:
+        """Return the same with those of the crew who read this machine's disk."""
+        return Keeper(self.shelf, self.crew.here)
+
     def forgetful(self) -> Keeper:
         """Return one who makes everything and keeps nothing."""
         return Keeper(Nowhere(), self.crew)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -111,7 +111,7 @@ def read(content: Content, keeper: Keeper) -> tuple[Loaded, tuple[Problem, ...]]
     def reader(root: Path, files: tuple[Found, ...]) -> Mapping[str, FileRead]:
         places = {found.path: found for found in files if found.kind not in ("capture", "readme")}
         keys = {path: content.key(path) for path in places}
-        return keeper.each(Stage("files", _read, lasts), keys, (root, places))
+        return keeper.here().each(Stage("files", _read, lasts), keys, (root, places))
 
     return check(content.folder, reader)
 
@@ -127,7 +127,9 @@ def mentions(
     """Return the mentions of every release."""
     ground = state.name(f"{content.name(_RULES)} {attesting_days(archive)}".encode())
     keys = {key: f"{content.key(archive.paths[key])} {ground}" for key in archive.releases}
-    return keeper.each(Stage("mentions", _mentions), keys, _Texts(archive))
+    # No more than is looked at: a crew may be far away.
+    texts = replace(archive, captures={}, capture_texts={}, pages={}, paths={})
+    return keeper.each(Stage("mentions", _mentions), keys, _Texts(texts))
 
 
 def _mentions(texts: _Texts, ids: Names) -> dict[str, tuple[Mention, ...]]:

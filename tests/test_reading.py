@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -33,32 +32,6 @@ def _replace(path: str, old: str, new: str) -> Callable[[Path], object]:
     return change
 
 
-OTHER = "2024-11-05-talks-again"
-FILES = (f"releases/2024/{OTHER}.md", "captures/herald/4567.yml", "captures/herald/4567.txt")
-
-
-def _another(content: Path) -> None:
-    """Add a release that says the same on another day, or take it away."""
-    if (content / FILES[0]).exists():
-        for path in FILES:
-            (content / path).unlink()
-        return
-    capture = (content / "captures/herald/0123.txt").read_bytes()
-    other = capture[:-5] + b"-" + capture[-4:]
-    (content / FILES[2]).write_bytes(other)
-    new = {
-        small.RELEASE: OTHER,
-        "0123": "4567",
-        "2024-11-02": "2024-11-05",
-        hashlib.sha256(capture).hexdigest(): hashlib.sha256(other).hexdigest(),
-    }
-    for path, old in zip(FILES, (RELEASE, "captures/herald/0123.yml"), strict=False):
-        text = (content / old).read_text()
-        for one, instead in new.items():
-            text = text.replace(one, instead)
-        (content / path).write_text(text)
-
-
 RELEASE = f"releases/2024/{small.RELEASE}.md"
 CHANGES: dict[str, Callable[[Path], object]] = {
     "title": _replace(RELEASE, "Talks", "Long talks"),
@@ -73,7 +46,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "capture": _replace("captures/herald/0123.txt", "both", "all"),
     "fault": _replace("outlets/herald.yml", "kind:", "nope: x\nkind:"),
     "touch": lambda content: os.utime(content / RELEASE),
-    "another": _another,
+    "another": small.another,
 }
 DAMAGES: dict[str, Callable[[bytes], bytes]] = {
     "none": lambda kept: kept,
@@ -145,7 +118,7 @@ def test_each_change_of_the_tests_changes_something(tmp_path: Path, name: str) -
 def test_nothing_is_read_or_found_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of an unchanged archive; of a changed release only what is its own."""
     content, out = small.content(tmp_path), tmp_path / "build"
-    _another(content)
+    small.another(content)
     expected = _kept(content, out)
     done: list[str] = []
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -13,7 +12,8 @@ from typing import Any
 
 import click
 
-from generator.cli import Folders, _addreport
+from generator.cli import Folders, _addreport, _workers
+from generator.crew import Crew
 from generator.errors import Problem, Refused, visible
 from generator.store.intake import Added
 from generator.store.manifest import FIELDS, date_fault, read_manifest
@@ -52,15 +52,10 @@ def _date(ctx: click.Context, param: click.Parameter, value: str | None) -> str 
 )
 @click.option("--again", is_flag=True, help="Clean anew a capture that nobody has reviewed yet.")
 @click.option("--as-one", is_flag=True, help="Take it as one release though it looks like several.")
-@click.option(
-    "--jobs",
-    type=click.IntRange(1, 64),
-    default=os.cpu_count() or 1,
-    show_default="processors",
-    help="Processes to clean many captures in.",
-)
+@_workers.jobs
+@_workers.cluster
 @click.pass_obj
-def add(folders: Folders, /, captures: tuple[Path, ...], jobs: int, **options: Any) -> None:
+def add(folders: Folders, /, captures: tuple[Path, ...], **options: Any) -> None:
     r"""Add saved pages to the archive, each as a release for you to review.
 
     CAPTURES are text or HTML files, or folders of them. Each is kept byte for byte, with a sidecar
@@ -80,6 +75,7 @@ def add(folders: Folders, /, captures: tuple[Path, ...], jobs: int, **options: A
     A line of a manifest: {"file": "saved/1.txt", "url": "…", "published": "2024-11-02"}
     """
     manifest: Path | None = options.pop("manifest")
+    jobs, cluster = options.pop("jobs"), options.pop("cluster")
     common = _common(options)
     wishes = [*_wishes(captures, common), *(read_manifest(manifest, common) if manifest else ())]
     if not wishes:
@@ -87,7 +83,7 @@ def add(folders: Folders, /, captures: tuple[Path, ...], jobs: int, **options: A
     if len(wishes) > 1 and (one := next((name for name in ONE if _given(common, name)), None)):
         raise click.UsageError(f"--{one} is true of one capture, and there are {len(wishes)}")
     _sweep(folders.content)
-    if not _tell(wishes, folders.content, jobs):
+    if not _tell(wishes, folders.content, _workers.workers(jobs, cluster)):
         click.get_current_context().exit(1)
 
 
@@ -120,14 +116,14 @@ def _sweep(content: Path) -> None:
         click.echo(f"removed {path.as_posix()}, which a stopped `add` had left", err=True)
 
 
-def _tell(wishes: list[Wish | Refused], content: Path, jobs: int) -> bool:
+def _tell(wishes: list[Wish | Refused], content: Path, crew: Crew) -> bool:
     """Add all of them and say what became of each; return whether all went well."""
     real = [wish for wish in wishes if isinstance(wish, Wish)]
     refused = [wish for wish in wishes if isinstance(wish, Refused)]
     for one in refused:
         click.echo(str(one), err=True)
     counts: Counter[str] = Counter({"refused": len(refused)})
-    with closing(add_all(real, content, jobs=jobs)) as outcomes, _bar(len(real)) as step:
+    with closing(add_all(real, content, workers=crew)) as outcomes, _bar(len(real)) as step:
         for outcome in outcomes:
             counts[outcome.outcome if isinstance(outcome, Added) else "refused"] += 1
             step()

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import time
 
 import click
 
-from generator.cli import Folders
+from generator.cli import Folders, _workers
 from generator.kept import unchanged
 
 
 @click.command()
-@click.option(
-    "--jobs",
-    type=click.IntRange(1, 64),
-    default=os.cpu_count() or 1,
-    show_default="processors",
-    help="Processes that make pages and data files; any number gives the same bytes.",
-)
+@_workers.jobs
+@_workers.cluster
 @click.pass_obj
-def build(folders: Folders, jobs: int) -> None:
+def build(folders: Folders, jobs: int, cluster: str | None) -> None:
     r"""Build the complete site (site/ in --out): pages, search, data files, manifest.
 
     The site is made beside the last one, inspected, and swapped in whole. A build that fails or
@@ -39,9 +33,9 @@ def build(folders: Folders, jobs: int) -> None:
     # Imported here: the pipeline brings every stage with it, and none is wanted before.
     from generator import pipeline
     from generator.cli._progress import Progress
-    from generator.crew import crew
 
+    crew = _workers.workers(jobs, cluster)
     with Progress(pipeline.BUILD_STAGES) as tell:
-        site = pipeline.build(folders.content, folders.out, tell, crew(jobs))
+        site = pipeline.build(folders.content, folders.out, tell, crew)
     pages = sum(1 for _ in site.rglob("*.html"))
     click.echo(f"{site}: {pages} pages in {time.monotonic() - begun:.1f} s")

@@ -86,7 +86,7 @@ def versions() -> Iterator[str]:
     yield sys.version
     for folder in filter(os.path.isdir, site.getsitepackages()):
         with os.scandir(folder) as installed:
-            yield from sorted(one.path for one in installed if one.name.endswith("-info"))
+            yield from sorted(one.name for one in installed if one.name.endswith("-info"))
 
 
 def _options() -> Iterator[str]:

@@ -64,15 +64,20 @@ class Added:
     """Releases of this capture, never reviewed, in whose place it is written under another id."""
 
 
-def prepare(wish: Wish, library: Library) -> Ready:
+def prepare(wish: Wish, library: Library, read: bytes | LineFault | None = None) -> Ready:
     """Read and clean one capture.
+
+    Args:
+        wish: What is to be added.
+        library: Profiles, outlets and kinds.
+        read: The file's bytes or why there are none, if `read_capture` has read it already.
 
     Raises:
         Refused: It is none, or what the person says of it cannot be.
     """
     path = visible(wish.path.as_posix(), 300)
     given = checked(wish, path, library)
-    data = _bytes(wish.path, path)
+    data = _bytes(read_capture(wish) if read is None else read, path)
     asked = Asked(path, wish.url, given, wish.encoding, wish.as_one)
     taken = take(data, asked, library)
     digest = hashlib.sha256(data).hexdigest()
@@ -89,8 +94,12 @@ def prepare(wish: Wish, library: Library) -> Ready:
     return Ready(wish, data, digest, taken, place)
 
 
-def _bytes(path: Path, shown: str) -> bytes:
-    data = read_bytes(path, Limits(LIMITS.size, LIMITS.size))
+def read_capture(wish: Wish) -> bytes | LineFault:
+    """Return the bytes of the file that is to be added, or why they cannot be had."""
+    return read_bytes(wish.path, Limits(LIMITS.size, LIMITS.size))
+
+
+def _bytes(data: bytes | LineFault, shown: str) -> bytes:
     if isinstance(data, LineFault):
         fix = _SHORTEN if "is the most" in data.message else data.fix
         raise Refused(Problem(shown, 1, f"the capture {data.message}", fix))

@@ -6,20 +6,17 @@ What is written is the same for any number of processes.
 from __future__ import annotations
 
 import errno
-import os
-import signal
-from collections import deque
-from collections.abc import Generator, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
+from collections.abc import Generator, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from itertools import islice
 from pathlib import Path
-from threading import Thread
-from time import sleep
 
 from generator.clean.result import Library
+from generator.crew import Alone, Crew, crew
 from generator.errors import Problem, Refused, visible
-from generator.store.intake import Added, Ready, admit, prepare
+from generator.store.fault import LineFault
+from generator.store.intake import Added, Ready, admit, prepare, read_capture
 from generator.store.likeness import Texts
 from generator.store.load import load
 from generator.store.register import Register, register
@@ -39,7 +36,6 @@ and 0.1 ms with eight to sixteen threads."""
 
 Outcome = Added | Refused
 Outcomes = Generator[Outcome, None, None]
-_library = Library()
 
 
 def library(content: Path) -> Library:
@@ -59,13 +55,16 @@ def library(content: Path) -> Library:
     )
 
 
-def add_all(wishes: Sequence[Wish], content: Path, *, jobs: int) -> Outcomes:
+def add_all(
+    wishes: Sequence[Wish], content: Path, *, jobs: int = 1, workers: Crew | None = None
+) -> Outcomes:
     """Add captures; yield for each, in order, what became of it.
 
     Args:
         wishes: The captures.
         content: The content folder.
         jobs: Processes to prepare them in.
+        workers: Who prepares them instead.
 
     Raises:
         Refused: Another `add` is at work; profiles, outlets or kinds are faulty; or a capture
@@ -73,7 +72,7 @@ def add_all(wishes: Sequence[Wish], content: Path, *, jobs: int) -> Outcomes:
     """
     shelves = library(content)
     # Closed before anything else is told: no process is still at work after Ctrl-C.
-    with alone(content), closing(_prepared(wishes, shelves, jobs)) as prepared:
+    with alone(content), closing(_prepared(wishes, shelves, workers or crew(jobs))) as prepared:
         known, texts = register(content), Texts()
         folders: set[Path] = set()
         try:
@@ -143,10 +142,10 @@ def _unwritten(wish: Wish, error: OSError) -> Problem:
     return Problem(visible(wish.path.as_posix(), 300), 1, message, fix)
 
 
-def attempt(wish: Wish, shelves: Library) -> Ready | Refused:
+def attempt(wish: Wish, shelves: Library, read: bytes | LineFault | None = None) -> Ready | Refused:
     """Return a prepared capture, or why it is refused."""
     try:
-        return prepare(wish, shelves)
+        return prepare(wish, shelves, read)
     except Refused as refused:
         return refused
     except RecursionError:
@@ -155,48 +154,29 @@ def attempt(wish: Wish, shelves: Library) -> Ready | Refused:
 
 
 def _prepared(
-    wishes: Sequence[Wish], shelves: Library, jobs: int
+    wishes: Sequence[Wish], shelves: Library, workers: Crew
 ) -> Generator[Ready | Refused, None, None]:
-    if jobs < 2 or len(wishes) < FEW:
-        for wish in wishes:
-            yield attempt(wish, shelves)
-        return
-    with ProcessPoolExecutor(jobs, initializer=_begin, initargs=(shelves,)) as pool:
-        try:
-            yield from _in_order(pool, wishes, jobs)
-        except BaseException:
-            pool.shutdown(wait=True, cancel_futures=True)
-            raise
+    if len(wishes) < FEW:
+        workers = Alone()
+    batches = (wishes[at : at + BATCH] for at in range(0, len(wishes), BATCH))
+    if workers.here is workers:
+        done = workers.each(_batch, shelves, batches)
+    else:
+        done = workers.each(_sent, shelves, (_read(batch) for batch in batches))
+    with closing(done):
+        for batch in done:
+            yield from batch
 
 
-def _in_order(
-    pool: ProcessPoolExecutor, wishes: Iterable[Wish], jobs: int
-) -> Iterator[Ready | Refused]:
-    # Only a few batches are ahead, so that memory does not grow with the number of captures.
-    left = iter(wishes)
-    waiting: deque[Future[list[Ready | Refused]]] = deque()
-    while True:
-        while len(waiting) < 3 * jobs and (batch := list(islice(left, BATCH))):
-            waiting.append(pool.submit(_batch, batch))
-        if not waiting:
-            return
-        yield from waiting.popleft().result()
+def _batch(shelves: Library, wishes: Sequence[Wish]) -> list[Ready | Refused]:
+    return [attempt(wish, shelves) for wish in wishes]
 
 
-def _begin(shelves: Library) -> None:
-    global _library
-    _library = shelves
-    # Ctrl-C is the main process's to take: it finishes or takes back what it writes.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+def _read(wishes: Sequence[Wish]) -> list[tuple[Wish, bytes | LineFault]]:
+    return [(wish, read_capture(wish)) for wish in wishes]
 
 
-def _end_with(parent: int) -> None:
-    """End this process when its parent has been killed: nobody would ever ask it for more."""
-    while os.getppid() == parent:
-        sleep(0.2)
-    os._exit(1)
-
-
-def _batch(wishes: list[Wish]) -> list[Ready | Refused]:
-    return [attempt(wish, _library) for wish in wishes]
+def _sent(
+    shelves: Library, wishes: Sequence[tuple[Wish, bytes | LineFault]]
+) -> list[Ready | Refused]:
+    return [attempt(wish, shelves, read) for wish, read in wishes]
