@@ -121,6 +121,12 @@ def build(content: Path, out: Path, tell: Tell, crew: Crew = _ALONE) -> Path:
         Refused: The content, a page or the finished site has faults. As after any other failure,
             also the death of the process, the last site is still in place.
     """
+    renew(content, out, tell, crew)
+    return out / swap.LIVE
+
+
+def renew(content: Path, out: Path, tell: Tell, crew: Crew = _ALONE) -> Reading:
+    """Build the site, as `build` does; return what it was made from."""
     with lock.held(out, tell) as held, swap.staging(out) as site:
         run = Run(tell, crew, held, out / FOLDER)
         begun = unchanged.begin(content, out)
@@ -138,7 +144,7 @@ def build(content: Path, out: Path, tell: Tell, crew: Crew = _ALONE) -> Path:
         manifest.write(site)
         swap.put_live(site, out)
         unchanged.end(begun, out)
-    return out / swap.LIVE
+    return reading
 
 
 def _refuse(problems: Iterable[Problem]) -> None:

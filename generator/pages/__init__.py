@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from generator.authority import Formula, Series
 from generator.errors import Refused
 from generator.model import Archive, Mention, Relation
+from generator.pages import entity as entities
+from generator.pages.about import backward
 from generator.pages.compare import compare_pages
 from generator.pages.concordance import concordance_pages
 from generator.pages.corrections import correction_pages, moved_pages
 from generator.pages.datamodel import model_pages
 from generator.pages.entity import entity_pages
 from generator.pages.formula import formula_pages
-from generator.pages.handwritten import HOME, faults, handwritten_pages
+from generator.pages.handwritten import HOME, faults, handwritten_page, handwritten_pages
 from generator.pages.holdings import Holdings
 from generator.pages.home import home_pages
 from generator.pages.levels import level_pages
@@ -55,6 +58,21 @@ def release_pages(holdings: Holdings, ids: Iterable[str]) -> Iterator[Page]:
     """Yield the pages of these releases, one after another."""
     for key in ids:
         yield holdings.paths[key], release_page(holdings, holdings.archive.releases[key])
+
+
+def pages_of(holdings: Holdings, key: str) -> dict[str, bytes]:
+    """Return the pages of one record, by its id, or one hand-written page, by its path.
+
+    Nothing for what has no page of its own, or one that is made with others.
+    """
+    if key in holdings.archive.releases:
+        return dict(release_pages(holdings, [key]))
+    if key in holdings.archive.pages and key != HOME:
+        return {key: handwritten_page(holdings, key)}
+    entity = holdings.archive.entities.get(key)
+    if entity is None or isinstance(entity, Formula | Series):
+        return {}
+    return entities.pages_of(holdings, entity, backward(holdings.archive.entities.values()))
 
 
 def other_pages(holdings: Holdings) -> Iterator[Page]:

@@ -26,7 +26,7 @@ _MARKS = re.compile(r"[*_`\\]|\[\[(?:[^\]|]*\|)?|\]\]|\]\([^)]*\)|\[")
 def handwritten_pages(holdings: Holdings) -> dict[str, bytes]:
     """Return the hand-written pages with their links made, by path; the home page apart."""
     pages = holdings.archive.pages
-    return {path: _page(holdings, path) for path in pages if path != HOME}
+    return {path: handwritten_page(holdings, path) for path in pages if path != HOME}
 
 
 def faults(holdings: Holdings, generated: Collection[str]) -> Iterator[Problem]:
@@ -80,7 +80,8 @@ def summary(body: str) -> str:
     return plain if len(plain) <= 180 else plain[:180].rpartition(" ")[0] + " …"
 
 
-def _page(holdings: Holdings, path: str) -> bytes:
+def handwritten_page(holdings: Holdings, path: str) -> bytes:
+    """Return one hand-written page with its links made."""
     text = holdings.archive.pages[path]
     title, body = title_and_body(path, text)
     meta = {

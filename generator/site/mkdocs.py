@@ -8,7 +8,7 @@ import logging
 import os
 import re
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -115,6 +115,29 @@ def _build(
         return None, None
     else:
         return config, book
+
+
+def one_by_one(
+    docs: Path, site: Path, extra: Mapping[str, Any], epoch: int
+) -> Callable[[str], bytes]:
+    """Return what makes single pages of a tree, for a preview: the source of a page → its HTML.
+
+    Args:
+        docs: The page tree as it was when its site was made, but for the pages to be made.
+        site: A folder of its own, in which they are written.
+        extra: As for `render`.
+        epoch: As for `render`.
+    """
+    from mkdocs.config import load_config
+
+    from generator.site.fast import loop
+
+    with _environment(epoch):
+        config = load_config(
+            str(CONFIG), docs_dir=str(docs.resolve()), site_dir=str(site.resolve()), hooks=[]
+        )
+        config.extra.update(extra)
+        return loop.one_by_one(config)
 
 
 class _Said(logging.Handler):

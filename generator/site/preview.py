@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import errno
 import threading
+from collections.abc import Mapping
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from generator.errors import Problem, Refused
@@ -17,12 +19,20 @@ _OWN = "/-/"
 # A file, not an inline script: the policy of the pages lets no inline script run.
 _SCRIPT = """\
 const seen = new URL(document.currentScript.src).search.slice(1);
-setInterval(async () => {
-  if (document.visibilityState !== "visible") return;
-  const now = await fetch("/-/generation").then((got) => got.text(), () => seen);
-  if (now !== seen) location.reload();
-}, 1000);
+const rest = (time) => new Promise((done) => setTimeout(done, time));
+(async () => {
+  for (;;) {
+    if (document.visibilityState === "visible") {
+      const asked = fetch("/-/generation?" + seen).then((got) => got.text());
+      const now = await asked.catch(() => rest(1000).then(() => seen));
+      if (now !== seen) return location.reload();
+    } else await rest(200);
+  }
+})();
 """
+PATIENCE = 5.0
+"""Seconds after which a page that asks whether it is old gets an answer in any case."""
+_NOTE = b'<p role="status">Saved a moment ago; the rest of the site is still being made.</p>'
 
 
 class Preview:
@@ -35,6 +45,9 @@ class Preview:
             Refused: The port is another program's.
         """
         self.generation = 0
+        self.early: dict[str, bytes] = {}
+        """Pages made before the rest of the site, by their address."""
+        self._renewed = threading.Condition()
         handler = partial(_Handler, directory=str(site), preview=self)
         try:
             self._server = ThreadingHTTPServer((HOST, port), handler)
@@ -51,9 +64,23 @@ class Preview:
         """Answer requests, in a thread."""
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
 
-    def renew(self) -> None:
-        """Let the pages that are open reload."""
-        self.generation += 1
+    def renew(self, early: Mapping[str, bytes] = MappingProxyType({})) -> None:
+        """Let the pages that are open reload.
+
+        Args:
+            early: Pages that are newer than the site, by their address; they say so themselves.
+                Without any, the site is whole again.
+        """
+        with self._renewed:
+            self.early = {**self.early, **early} if early else {}
+            self.generation += 1
+            self._renewed.notify_all()
+
+    def awaited(self, seen: str) -> str:
+        """Return the generation, as soon as it is another than the one that a page has seen."""
+        with self._renewed:
+            self._renewed.wait_for(lambda: str(self.generation) != seen, PATIENCE)
+            return str(self.generation)
 
     def stop(self) -> None:
         """Answer no more, and give the port back."""
@@ -69,9 +96,12 @@ class _Handler(SimpleHTTPRequestHandler):
         super().__init__(*args, **more)
 
     def do_GET(self) -> None:
-        path = self.path.partition("?")[0]
+        path, _, asked = self.path.partition("?")
         if path == f"{_OWN}generation":
-            self._send(str(self.preview.generation).encode(), "text/plain")
+            self._send(self.preview.awaited(asked).encode(), "text/plain")
+        elif early := self.preview.early.get(path.removeprefix("/")):
+            noted = early.replace(b"</body>", _NOTE + b"</body>", 1)
+            self._send(self._reloading(noted), "text/html; charset=utf-8")
         elif path == f"{_OWN}reload.js":
             self._send(_SCRIPT.encode(), "text/javascript")
         elif (page := self._page(path)).suffix == ".html" and page.is_file():

@@ -100,9 +100,10 @@ def test_serve_builds_anew_keeps_the_last_good_site_and_ends(tmp_path: Path) -> 
         assert "A site for tests." in until(port, "/about/", "A site for tests.")
         (content / "pages/about.md").write_text("# About\n\nEdited.\n")
         assert "Edited." in until(port, "/about/", "Edited.")
+        assert "still being made" not in until(port, "/about/", "reload.js?2")
         (content / "pages/about.md").write_text("# About\n\n[[nobody]]\n")
-        time.sleep(2)
-        assert "Edited." in _get(port, "/about/")
+        until(port, "/about/", "still being made")
+        assert "Edited." in until(port, "/about/", "reload.js?4")
         assert "const seen" in _get(port, "/-/reload.js")
         assert small.built(tmp_path, "serve", "--port", str(port))[0] == 1
     finally:

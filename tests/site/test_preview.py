@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from contextlib import closing
 from http.client import HTTPConnection
@@ -64,3 +65,32 @@ def test_a_port_that_is_taken_is_told_in_a_sentence(preview: Preview, tmp_path: 
 
     with pytest.raises(Refused, match=f"port {port} cannot be had.*\n.*--port {port + 1}"):
         Preview(tmp_path, port)
+
+
+def test_a_page_made_early_is_served_with_a_note_until_the_site_is_whole(preview: Preview) -> None:
+    """At its own address; all others stay as they are."""
+    preview.renew({"a/": b"<body>early</body>"})
+
+    page = _get(preview, "a/")[1]
+    assert page.startswith('<body>early<p role="status">')
+    assert page.endswith('<script src="/-/reload.js?1"></script></body>')
+
+    preview.renew()
+    assert _get(preview, "a/")[1].startswith("<body>A<script")
+
+
+def test_a_page_that_asks_is_answered_when_there_is_news(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At once if it is old already; in any case after a while."""
+    monkeypatch.setattr("generator.site.preview.PATIENCE", 0.05)
+
+    assert _get(preview, "-/generation?0") == (200, "0")
+    preview.renew()
+    assert _get(preview, "-/generation?0") == (200, "1")
+
+    monkeypatch.setattr("generator.site.preview.PATIENCE", 20)
+    timer = threading.Timer(0.1, preview.renew)
+    timer.start()
+    assert _get(preview, "-/generation?1") == (200, "2")
+    timer.join()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import os
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -84,6 +84,25 @@ def build(config: Any, crew: Crew | None = None, last: Last | None = None) -> Bo
         return site.book
     finally:
         logging.getLogger().removeHandler(heard)
+
+
+def one_by_one(config: Any) -> Callable[[str], bytes]:
+    """Return what makes single pages of a tree whose other pages stay as they are.
+
+    Args:
+        config: As for `build`.
+
+    Returns:
+        A function: the source of a page that was there → its HTML, which it also writes.
+    """
+    site = _prepared(config, _Heard(), None)
+    places = {leaf.source: place for place, leaf in enumerate(site.leaves)}
+
+    def made(source: str) -> bytes:
+        site.maker.made(places[source])
+        return Path(config.site_dir, site.leaves[places[source]].folder, PAGE).read_bytes()
+
+    return made
 
 
 def _prepared(config: Any, heard: _Heard, last: Last | None) -> _Site:
