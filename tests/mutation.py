@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
 import shutil
 import subprocess
@@ -129,7 +130,22 @@ def alive(folder: Path, area: str, names: list[str]) -> list[str]:
     told = dict(line.split() for line in ran.stdout.splitlines())
     if told.keys() != set(names):
         raise SystemExit(f"the tests of {area} do not pass without a mutant: mend them first")
-    return [name for name in names if told[name] == "lives"]
+    return [name for name in names if told[name] == "lives" and lives(folder, area, name)]
+
+
+def lives(folder: Path, area: str, name: str) -> bool:
+    """Tell whether a mutant lives in a process of its own too, where modules are read with it."""
+    code, tests = AREAS[area]
+    words = ["-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "--rootdir=.", *tests, code]
+    there = os.environ | {"MUTANT_UNDER_TEST": name}
+    ran = subprocess.run(
+        [sys.executable, *words],
+        cwd=folder / "mutants",
+        env=there,
+        capture_output=True,
+        check=False,
+    )
+    return ran.returncode == 0
 
 
 def survivor(folder: Path, name: str) -> Survivor:

@@ -217,6 +217,14 @@ PARAGRAPHS: tuple[tuple[str, ...], ...] = (
         "2024-06-20",
         "Vladimir Putin came. She told Putin Moscow was ready. In the Kremlin a spokesman waited.",
     ),
+    (
+        "2024-06-20",
+        "MrVladimir Putin spoke; DrChoe Son Hui spoke; ComradeKim Jong Un spoke; XVladimir Putin did not.",
+    ),
+    (
+        "2024-06-20",
+        "The Ministry of Foreign Affairs of the Russian Federation spoke; the Russian Foreign Ministry too.",
+    ),
 )
 """The first of each is the day of the text."""
 UNKNOWN: tuple[tuple[str, ...], ...] = (
