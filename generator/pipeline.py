@@ -25,7 +25,18 @@ from generator.pages.holdings import Holdings
 from generator.pages.home import figures
 from generator.reading import Content, look, mentions, related, undisturbed
 from generator.reading import read as read_content
-from generator.site import inspect, last, lock, manifest, mkdocs, offline, picture, search, swap
+from generator.site import (
+    inspect,
+    last,
+    lock,
+    manifest,
+    mkdocs,
+    offline,
+    picture,
+    search,
+    sitemap,
+    swap,
+)
 
 Tell = Callable[[str], None]
 """Takes a sentence on what is being done."""
@@ -163,6 +174,7 @@ def complete(reading: Reading, site: Path, address: str, run: Run) -> None:
     """
     run.tell("writing the data files")
     writing.write_data(reading.holdings, Kept(address, reading.version), site, run.crew)
+    sitemap.part(site, address)
     tree.write(site, picture.NAME, (picture.draw(_poster(reading.holdings)),))
     run.tell("packing the site to take away")
     offline.write(site, run.crew.here)

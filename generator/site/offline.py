@@ -37,7 +37,7 @@ _LEFT_OUT = (
     "_redirects",
     "_redirects.nginx",
     "robots.txt",
-    "sitemap.xml",
+    "sitemap",
     "opensearch.xml",
     NAME,
     manifest.NAME,
