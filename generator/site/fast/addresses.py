@@ -17,7 +17,7 @@ _OUTWARD = re.compile(r"https?://[^\s<>\"]+")
 # In this form MkDocs has nothing to decode and nothing to warn of but a missing page.
 _INWARD = re.compile(r"((?:[\w.-][\w./-]*)?)(?:#([a-z0-9-]+))?")
 _FRONT, _ANY = "./", "\0"
-MANY = 1 << 14
+MANY = 1 << 10
 """How many addresses and blocks are remembered for a folder before memory is given back."""
 
 
