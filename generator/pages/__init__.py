@@ -27,11 +27,10 @@ from generator.pages.versions import version_pages
 Page = tuple[str, bytes]
 """A path under build/docs, and what stands there."""
 _OTHERS: tuple[Callable[[Holdings], Mapping[str, bytes]], ...] = (
-    *(entity_pages, formula_pages, series_pages, listing_pages, home_pages, correction_pages),
-    *(moved_pages, lambda _: model_pages(), compare_pages, concordance_pages, level_pages),
-    version_pages,
+    *(series_pages, listing_pages, home_pages, correction_pages, moved_pages),
+    *(lambda _: model_pages(), compare_pages, concordance_pages, level_pages, version_pages),
 )
-"""What makes the pages that are no release's; each may be called alone."""
+"""What makes further pages that are no release's; each may be called alone."""
 
 
 def page_tree(
@@ -82,10 +81,16 @@ def other_pages(holdings: Holdings) -> Iterator[Page]:
         Refused: After the last generated page: as for `page_tree`.
     """
     taken = {holdings.paths[key] for key in holdings.archive.releases}
-    for made in _OTHERS:
-        pages = made(holdings)
-        taken |= pages.keys()
-        yield from pages.items()
+    for path, page in _generated(holdings):
+        taken.add(path)
+        yield path, page
     if problems := tuple(faults(holdings, taken - {HOME})):
         raise Refused(*problems)
     yield from handwritten_pages(holdings).items()
+
+
+def _generated(holdings: Holdings) -> Iterator[Page]:
+    yield from entity_pages(holdings)
+    yield from formula_pages(holdings)
+    for made in _OTHERS:
+        yield from made(holdings).items()

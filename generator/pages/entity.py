@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator import authority
@@ -64,15 +64,13 @@ class Sheet:
     namings: tuple[Naming, ...]
 
 
-def entity_pages(holdings: Holdings) -> dict[str, bytes]:
-    """Return the page of each entity, by its path; formulae and series have pages of their own."""
+def entity_pages(holdings: Holdings) -> Iterator[tuple[str, bytes]]:
+    """Yield the pages of each entity, by path; formulae and series have pages of their own."""
     entities = holdings.archive.entities
     said = backward(entities.values())
-    made: dict[str, bytes] = {}
     for entity in entities.values():
         if not isinstance(entity, Formula | Series):
-            made |= pages_of(holdings, entity, said)
-    return made
+            yield from pages_of(holdings, entity, said).items()
 
 
 def pages_of(

@@ -37,13 +37,11 @@ class FormulaPage:
     rows: tuple[Row, ...]
 
 
-def formula_pages(holdings: Holdings) -> dict[str, bytes]:
-    """Return the page of each formula, and those on which its uses go on, by path."""
-    made: dict[str, bytes] = {}
+def formula_pages(holdings: Holdings) -> Iterator[tuple[str, bytes]]:
+    """Yield the page of each formula, and those on which its uses go on, by path."""
     for entity in holdings.archive.entities.values():
         if isinstance(entity, Formula):
-            made |= _pages(holdings, entity)
-    return made
+            yield from _pages(holdings, entity).items()
 
 
 def _pages(holdings: Holdings, formula: Formula) -> dict[str, bytes]:
