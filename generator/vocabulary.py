@@ -170,6 +170,18 @@ class Slot(Record):
     """In RE2's syntax, whatever the case: each finds the words that say it."""
 
 
+class Commitment(Record):
+    """How strongly a text puts what somebody does or will do (`commitments.yml`)."""
+
+    id: Id
+    label: str
+    strength: int = Field(ge=1, le=5)
+    """5 is the strongest."""
+    definition: str
+    patterns: tuple[str, ...] = Field(min_length=1)
+    """In RE2's syntax, whatever the case: each finds the verb with what makes it strong or weak."""
+
+
 FILES: dict[str, type[Record]] = {
     "words": WordList,
     "contexts": Context,
@@ -177,6 +189,7 @@ FILES: dict[str, type[Record]] = {
     "inflections": Inflection,
     "calendars": Calendar,
     "slots": Slot,
+    "commitments": Commitment,
 }
 """File under content/vocabulary (without `.yml`) → class of the records it lists."""
 
@@ -190,6 +203,7 @@ class Vocabulary(Record):
     inflections: tuple[Inflection, ...] = ()
     calendars: tuple[Calendar, ...] = ()
     slots: tuple[Slot, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
 
     def of(self, role: Role) -> Iterator[str]:
         """Yield the words of `role`, of all languages, in the order of the lists."""

@@ -19,6 +19,8 @@ def unsound(subject: Subject) -> Iterator[Finding]:
     archive = subject.archive
     for place, slot in enumerate(archive.vocabulary.slots):
         yield from _patterns("vocabulary/slots.yml", (place, "patterns"), slot.patterns)
+    for place, term in enumerate(archive.vocabulary.commitments):
+        yield from _patterns("vocabulary/commitments.yml", (place, "patterns"), term.patterns)
     for entity in archive.entities.values():
         path = archive.paths[entity.id]
         if isinstance(entity, Formula):

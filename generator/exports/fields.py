@@ -146,6 +146,19 @@ SLOTS: tuple[Field, ...] = (
     ("text", "string", "the words that say it"),
     ("status", "string", "proposed by rule, or confirmed by reading"),
 )
+COMMITMENTS: tuple[Field, ...] = (
+    *_RELEASE,
+    *_BLOCK,
+    _END,
+    (
+        "who",
+        "string",
+        "id of who opens the paragraph; `both` for several; empty if nobody is named",
+    ),
+    ("commitment", "string", "how it is put, of the vocabulary of commitments"),
+    ("strength", "integer", "5 is the strongest"),
+    ("text", "string", "the words that put it so"),
+)
 STYLES: tuple[Field, ...] = (
     ("person", "string", "id of the person"),
     *_RELEASE,

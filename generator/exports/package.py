@@ -54,6 +54,9 @@ RESOURCES = {
     ),
     "slots.csv": Resource("slots", "What releases of a series say, by slot", fields.SLOTS),
     "styles.csv": Resource("styles", "How persons are named and styled", fields.STYLES),
+    "commitments.csv": Resource(
+        "commitments", "Who says what how strongly, in releases of series", fields.COMMITMENTS
+    ),
     "archive.sqlite": Resource(
         "database", "All of this as an SQLite database, with an index of words"
     ),

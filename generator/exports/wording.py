@@ -1,4 +1,4 @@
-"""Wording as tables: uses of formulae, alignments, slots of series, styles of persons."""
+"""Wording as tables: uses of formulae, alignments, slots of series, styles of persons, commitments."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from generator.authority import Formula
 from generator.exports import jsontext
 from generator.exports.tables import table
 from generator.wording import Wording
+from generator.wording.commitments import strength
 from generator.wording.reading import Reading
 
 FORMULAE = ("formula", "heading", "group", "release", "date", "outlet", "kind", "block", "start", "end", "text", "quoted")  # fmt: skip
 SLOTS = ("series", "slot", "release", "date", "block", "start", "end", "text", "status")
+COMMITMENTS = ("release", "date", "block", "start", "end", "who", "commitment", "strength", "text")
 STYLES = (
     "person",
     "release",
@@ -29,12 +31,13 @@ STYLES = (
 
 
 def files(wording: Wording) -> dict[str, Iterator[str]]:
-    """Return the four data files on wording, by name."""
+    """Return the data files on wording, by name."""
     return {
         "formulae.csv": table(FORMULAE, _formulae(wording)),
         "alignments.jsonl": jsontext.lines(_alignments(wording)),
         "slots.csv": table(SLOTS, _slots(wording)),
         "styles.csv": table(STYLES, _styles(wording)),
+        "commitments.csv": table(COMMITMENTS, _commitments(wording)),
     }
 
 
@@ -89,3 +92,12 @@ def _styles(wording: Wording) -> Iterator[tuple[str, ...]]:
             found = listed.get((one.release, one.block, one.start))
             order = (str(found.place), str(found.of)) if found else ("", "")
             yield (person, one.release, reading.date, reading.release.head.outlet, *place, *order)
+
+
+def _commitments(wording: Wording) -> Iterator[tuple[str, ...]]:
+    terms = wording.archive.vocabulary.commitments
+    for one in wording.commitments:
+        reading = wording.readings[one.release]
+        words = reading.text(one.block)[one.start : one.end]
+        place = (one.release, reading.date, one.block, str(one.start), str(one.end))
+        yield (*place, one.who, one.term, str(strength(terms, one.term)), words)

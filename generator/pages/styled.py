@@ -38,7 +38,9 @@ def styled(holdings: Holdings, entity: Entity) -> tuple[Row, ...]:
 def in_lists(holdings: Holdings, entity: Entity) -> tuple[Row, ...]:
     """Return where a person stands in lists of names, the latest first; prose is no list."""
     every = holdings.wording.orders.get(entity.id, ())
-    lines = [(Words(f"{one.place} of {one.of}: "), _at(holdings, one)) for one in reversed(every)]
+    lines: list[tuple[Words, ...]] = [
+        (Words(f"{one.place} of {one.of}: "), _at(holdings, one)) for one in reversed(every)
+    ]
     if len(lines) > MOST:
         lines[MOST:] = [(Words(f"and {len(lines) - MOST:,} more, in styles.csv"),)]
     return (Row("Place in lists of three names or more", tuple(lines)),) if lines else ()

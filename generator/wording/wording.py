@@ -10,6 +10,7 @@ from itertools import pairwise
 from generator.authority import AlignmentRuling, Formula, Series
 from generator.model import Archive, Mention, Relation
 from generator.wording import series
+from generator.wording.commitments import Committed, commitments
 from generator.wording.compare import Comparison, Known, compare
 from generator.wording.formulae import (
     Days,
@@ -268,6 +269,13 @@ class Wording:
     def styles(self) -> Mapping[str, tuple[Styled, ...]]:
         """Person id → how each mention names and styles them, in the order of the releases."""
         return styles(self._styler, self.mentions, self.readings)
+
+    @cached_property
+    def commitments(self) -> tuple[Committed, ...]:
+        """Who says what how strongly, in the releases of series, in their order."""
+        held = {column.reading.id for table in self.tables.values() for column in table.columns}
+        inside = (one for one in self.readings.values() if one.id in held)
+        return commitments(self.archive, inside, self.mentions)
 
     @cached_property
     def orders(self) -> Mapping[str, tuple[Listed, ...]]:

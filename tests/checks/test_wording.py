@@ -9,7 +9,7 @@ from generator.changes import short_hash
 from generator.checks import wording
 from generator.checks.subject import Subject
 from generator.model import Archive
-from generator.vocabulary import Slot, Vocabulary
+from generator.vocabulary import Commitment, Slot, Vocabulary
 from tests.wording import texts
 
 ONE, OTHER = texts.release("2024-01-01-a", "A firm will."), texts.release("2024-02-01-b", "Peace.")
@@ -77,3 +77,14 @@ def test_a_ruling_on_a_release_or_block_that_is_not_there_is_told() -> None:
     made = told(series(alignments=(nowhere,)))
 
     assert [at for at, _, _ in made] == [("alignments", 0, "one"), ("alignments", 0, "other")]
+
+
+def test_a_pattern_of_a_commitment_is_checked_too() -> None:
+    """A verb that would be found in every text is told at its file."""
+    every = Commitment(id="x", label="X", strength=1, definition="X.", patterns=(".",))
+    archive = Archive(
+        releases={}, captures={}, outlets={}, entities={}, kinds={}, vocabulary=Vocabulary(commitments=(every,))
+    )  # fmt: skip
+    found = [(one.path, one.at) for one in wording.unsound(Subject(archive))]
+
+    assert found == [("vocabulary/commitments.yml", (0, "patterns", 0))]

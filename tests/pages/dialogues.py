@@ -10,7 +10,7 @@ from generator.model import Archive, KindTerm, Outlet, Release, Rights
 from generator.pages.holdings import Holdings
 from generator.relate import relations
 from generator.resolve import mentions
-from generator.vocabulary import Slot, Vocabulary, WordList
+from generator.vocabulary import Commitment, Slot, Vocabulary, WordList
 from tests.wording import texts
 
 FIRST, SECOND, REPORT = "2024-05-02-dialogue", "2025-05-03-dialogue", "2025-05-04-report"
@@ -51,6 +51,10 @@ ENTITIES = (
 )  # fmt: skip
 VOCABULARY = Vocabulary(
     words=(WordList(id="address", role="address", words=("minister",)),),
+    commitments=(
+        Commitment(id="agreed", label="agreed", strength=5, definition="A.", patterns=("agreed to",)),
+        Commitment(id="support", label="voiced support", strength=3, definition="S.", patterns=("expressed full support",)),
+    ),
     slots=(
         Slot(id="blamed", label="Third parties blamed", definition="Who is blamed.", patterns=("provocative acts of [a-z]+", "hostile moves")),
         Slot(id="next", label="Next steps", definition="What comes next.", patterns=("agreed to [a-z ]+",)),

@@ -22,11 +22,10 @@ RELEASE, REPORT = "2024-01-01-release", "2024-01-02-report"
 SAID = "The fleets shall never again cross the narrow sound without notice"
 
 
-def told(release: Release, report: Release, *mentions: Mention, **parts: object) -> Wording:
+def told(release: Release, report: Release, *mentions: Mention) -> Wording:
     """Return an archive of a release and a report that are of one event."""
-    made = texts.wording(
-        release, report, entities=(Event(id="talks", heading="T", date="2024-01-01"),), **parts
-    )  # type: ignore[arg-type]
+    event = Event(id="talks", heading="T", date="2024-01-01")
+    made = texts.wording(release, report, entities=(event,))
     archive = replace(made.archive, kinds={one.id: one for one in KINDS})
     found = {key: [one for one in mentions if one.release == key] for key in (RELEASE, REPORT)}
     return Wording(archive, found, (Relation("same-event", RELEASE, REPORT, via="talks"),))
