@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from generator import pages, tree
@@ -67,7 +67,17 @@ def data_files(kept: Kept, holdings: Holdings, part: Part) -> Iterator[File]:
     return ((path, (content,)) for path, content in release_files(holdings, kept, part))
 
 
+def _found_once(holdings: Holdings) -> None:
+    """Find whatever is found once for all parts, before workers share it."""
+    for owner in (holdings, holdings.wording):
+        known = (vars(each) for each in type(owner).__mro__)
+        names = (name for each in known for name in each if isinstance(each[name], cached_property))
+        for name in sorted(set(names)):
+            getattr(owner, name)
+
+
 def _each(make: Make, holdings: Holdings, folder: Path, crew: Crew) -> Iterator[Wrote]:
+    _found_once(holdings)
     of_releases = [part for _, part in parts(holdings.archive.releases)]
     put = partial(_put, make, folder)
     if crew.here is crew:
