@@ -1,25 +1,28 @@
 """Content → archive, mentions, relations: what was found out before is not found out again.
 
-Reading a file depends on its bytes; the mentions of a release on its bytes, the authority records
-and the vocabulary; relations on all that texts and records say. Each is kept under the digest of
-that. Nothing is kept of a file that was changed after its digest had been taken.
+Reading a file depends on its bytes; whether a release is what its capture gives, on the bytes of
+both; its mentions on its own, the authority records and the vocabulary; relations on all that texts
+and records say. Each is kept under the digest of that. Nothing is kept of a file that was changed
+after its digest had been taken.
 """
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+from generator.checks import between, of_one
+from generator.checks.subject import Finding, Subject
 from generator.errors import Problem
 from generator.keeping import Keeper, Names, Stage
 from generator.kept import state
 from generator.kept.digests import digests
 from generator.kept.shelf import Nowhere
-from generator.model import Archive, Mention, Relation
+from generator.model import Archive, Mention, Relation, Release
 from generator.relate import relations
 from generator.resolve import Gazetteer, attesting_days, prepare, resolve
 from generator.store.check import check
@@ -113,7 +116,41 @@ def read(content: Content, keeper: Keeper) -> tuple[Loaded, tuple[Problem, ...]]
         keys = {path: content.key(path) for path in places}
         return keeper.here().each(Stage("files", _read, lasts), keys, (root, places))
 
-    return check(content.folder, reader)
+    def judge(subject: Subject) -> Iterator[Finding]:
+        yield from between(subject)
+        yield from _proofs(subject, content, keeper)
+
+    return check(content.folder, reader, judge)
+
+
+def _proofs(subject: Subject, content: Content, keeper: Keeper) -> Iterator[Finding]:
+    """Yield what is wrong between each capture and its release, where it lies in those two."""
+    archive = subject.archive
+    taken: dict[str, list[Release]] = {key: [] for key in archive.captures}
+    for release in archive.releases.values():
+        if release.head.capture in taken:
+            taken[release.head.capture].append(release)
+    files = {
+        key: [archive.paths[key], *(archive.paths[one.id] for one in releases)]
+        for key, releases in taken.items()
+    }
+
+    def lasts(key: str, _: object) -> bool:
+        return all(content.stands(one) for path in files[key] for one in content.of(path))
+
+    keys = {
+        key: " ".join(f"{path} {content.key(path)}" for path in paths)
+        for key, paths in files.items()
+    }
+    found = keeper.each(Stage("proofs", _proven, lasts), keys, (subject, taken))
+    yield from (finding for each in found.values() for finding in each)
+
+
+def _proven(
+    whole: tuple[Subject, Mapping[str, Sequence[Release]]], keys: Names
+) -> dict[str, tuple[Finding, ...]]:
+    subject, taken = whole
+    return {key: tuple(of_one(subject, key, taken[key])) for key in keys}
 
 
 def _read(whole: tuple[Path, Mapping[str, Found]], paths: Names) -> dict[str, FileRead]:

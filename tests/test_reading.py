@@ -141,7 +141,7 @@ def test_nothing_is_read_or_found_twice(tmp_path: Path, monkeypatch: pytest.Monk
 
     CHANGES["title"](content)
     again()
-    assert done == [RELEASE, small.RELEASE]
+    assert done == [RELEASE, "herald/0123", small.RELEASE]
 
     monkeypatch.setattr(program, "code", lambda: "another program")
     again()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from generator.checks import (
     addresses,
@@ -23,8 +24,12 @@ from generator.checks import (
     wording,
 )
 from generator.checks.subject import Finding, Subject
+from generator.model import Release
 
-CHECKS: tuple[Callable[[Subject], Iterator[Finding]], ...] = (
+Check = Callable[[Subject], Iterator[Finding]]
+OF_ONE: tuple[Check, ...] = (texts.unproven, spans.misplaced)
+"""Checks that look at nothing but a capture, its text and the releases that name it."""
+CHECKS: tuple[Check, ...] = (
     references.unknown,
     blocks.misplaced,
     texts.unproven,
@@ -46,10 +51,31 @@ CHECKS: tuple[Callable[[Subject], Iterator[Finding]], ...] = (
     handwritten.faulty,
     wording.unsound,
 )
-"""Every check, in the order in which they run; no check needs another."""
+"""All other checks, in the order in which they run; no check needs another."""
 
 
 def findings(subject: Subject) -> Iterator[Finding]:
     """Yield all that the checks find in an archive."""
+    yield from between(subject)
+    for check in OF_ONE:
+        yield from check(subject)
+
+
+def between(subject: Subject) -> Iterator[Finding]:
+    """Yield what is found by looking at more than one capture with its releases."""
     for check in CHECKS:
         yield from check(subject)
+
+
+def of_one(subject: Subject, capture: str, releases: Sequence[Release]) -> Iterator[Finding]:
+    """Yield what is found in one capture, by its key, and in the releases that name it."""
+    whole = subject.archive
+    texts_held = {capture: whole.capture_texts[capture]} if capture in whole.capture_texts else {}
+    archive = replace(
+        whole,
+        releases={one.id: one for one in releases},
+        captures={capture: whole.captures[capture]},
+        capture_texts=texts_held,
+    )
+    for check in OF_ONE:
+        yield from check(replace(subject, archive=archive))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -18,12 +18,19 @@ MOST = 100
 """Problems told of one file; a hostile one has tens of thousands."""
 
 
-def check(content: Path, reader: Reader = read_files) -> tuple[Loaded, tuple[Problem, ...]]:
+Judge = Callable[[Subject], Iterable[Finding]]
+"""Finds what is wrong in sound records."""
+
+
+def check(
+    content: Path, reader: Reader = read_files, judge: Judge = findings
+) -> tuple[Loaded, tuple[Problem, ...]]:
     """Read a content folder and check all of it.
 
     Args:
         content: The folder; how it is written here is how problems name it.
         reader: Reads the files; it may know what some of them gave the last time.
+        judge: Runs all checks; it may know what some of them found the last time.
 
     Returns:
         What was read, and every problem in the order of paths and lines.
@@ -33,7 +40,7 @@ def check(content: Path, reader: Reader = read_files) -> tuple[Loaded, tuple[Pro
     """
     loaded = load(content, reader=reader)
     lines = Lines(content)
-    found = (told(finding, lines, content) for finding in findings(subject(loaded)))
+    found = (told(finding, lines, content) for finding in judge(subject(loaded)))
     return loaded, tuple(_told_of_each(sorted({*loaded.problems, *found})))
 
 
