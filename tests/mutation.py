@@ -119,15 +119,16 @@ def made(folder: Path) -> list[str]:
 def alive(folder: Path, area: str, names: list[str]) -> list[str]:
     """Return the mutants that all tests of the area let pass."""
     code, tests = AREAS[area]
-    ran = subprocess.run(
-        [sys.executable, PROJECT / "tests" / "mutation_run.py", *tests, code],
-        cwd=folder / "mutants",
-        input="\n".join(names),
-        stdout=subprocess.PIPE,
-        text=True,
-        check=False,
-    )
-    told = dict(line.split() for line in ran.stdout.splitlines())
+    outcomes = folder / "outcomes.txt"  # grows with each mutant, for those who wait
+    with outcomes.open("w", encoding="utf-8") as out:
+        subprocess.run(
+            [sys.executable, PROJECT / "tests" / "mutation_run.py", *tests, code],
+            cwd=folder / "mutants",
+            input="\n".join(names).encode(),
+            stdout=out,
+            check=False,
+        )
+    told = dict(line.split() for line in outcomes.read_text(encoding="utf-8").splitlines())
     if told.keys() != set(names):
         raise SystemExit(f"the tests of {area} do not pass without a mutant: mend them first")
     return [name for name in names if told[name] == "lives" and lives(folder, area, name)]

@@ -8,6 +8,7 @@ to pytest, which takes it longer than running them.
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -26,6 +27,7 @@ def ends(name: str, tests: Sequence[str], seconds: int) -> tuple[bool, float]:
         import resource
 
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+        signal.alarm(10 * seconds)  # it may wait for ever and use no time
         os.environ["MUTANT_UNDER_TEST"] = name
         os._exit(int(pytest.main([*_OPTIONS, *tests])))
     _, status, used = os.wait4(child, 0)
