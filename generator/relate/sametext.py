@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from zlib import crc32
@@ -29,8 +28,6 @@ SEEN = 4
 """Texts with so many of their sketches' shingles in common are compared whole."""
 NEAREST = 12
 """Of many releases with one shingle, each is compared with so many before it in time."""
-_MASK = (1 << 61) - 1
-_STEP = 0x9E3779B97F4A7C15 & _MASK
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +41,14 @@ class Fingerprint:
 def fingerprint(release: Release) -> Fingerprint:
     """Return the shingles of a release's paragraphs and headings, read as one text.
 
-    The numbers depend on the text alone (no seed), so that two machines find the same pairs.
+    The numbers depend on the text alone (no seed), so that two machines find the same pairs. Their
+    32 bits spread evenly enough for the smallest of a text to be a fair sample; that two runs of
+    words share one by chance changes no share that is told.
     """
-    run = [_mixed(crc32(word.encode())) for block in release.blocks for word in words(block.text)]
-    found = set()
-    for at in range(len(run) - RUN + 1):
-        number = 0
-        for word in run[at : at + RUN]:
-            number = (number * _STEP + word) & _MASK
-        found.add(_mixed(number))
-    return Fingerprint(release.id, array("Q", sorted(found)))
-
-
-def _mixed(number: int) -> int:
-    """Spread a number over all bits: the smallest fingerprints must be a fair sample.
-
-    Source: the finaliser of splitmix64 (Steele, Lea and Flood 2014), cut to 61 bits.
-    """
-    number = (number ^ (number >> 30)) * 0xBF58476D1CE4E5B9 & _MASK
-    number = (number ^ (number >> 27)) * 0x94D049BB133111EB & _MASK
-    return number ^ (number >> 31)
+    run = [word for block in release.blocks for word in words(block.text)]
+    runs = zip(run, run[1:], run[2:], run[3:], strict=False)
+    found = {crc32(f"{a} {b} {c} {d}".encode()) for a, b, c, d in runs}
+    return Fingerprint(release.id, array("I", sorted(found)))
 
 
 def same_text(releases: Sequence[Release]) -> Iterator[Relation]:
@@ -96,11 +81,12 @@ def _candidates(prints: Sequence[Fingerprint]) -> Iterator[tuple[int, int]]:
     """Yield pairs of places, the later release first, that have much of their sketches in common."""
     seen: dict[int, list[int]] = {}
     for place, one in enumerate(prints):
-        common: Counter[int] = Counter()
+        common: dict[int, int] = {}
         sketch = one.shingles[:SKETCH] if len(one.shingles) >= LEAST else ()
         for shingle in sketch:
             holders = seen.setdefault(shingle, [])
-            common.update(holders[-NEAREST:])
+            for other in holders[-NEAREST:]:
+                common[other] = common.get(other, 0) + 1
             holders.append(place)
         yield from ((place, other) for other, count in sorted(common.items()) if count >= SEEN)
 
