@@ -177,7 +177,8 @@ def complete(reading: Reading, site: Path, address: str, run: Run) -> None:
     sitemap.part(site, address)
     tree.write(site, picture.NAME, (picture.draw(_poster(reading.holdings)),))
     run.tell("packing the site to take away")
-    offline.write(site, run.crew.here)
+    packed = Shelf(run.kept / offline.KEPT, program.code()) if run.kept else Nowhere()
+    offline.write(site, run.crew.here, packed)
     run.tell("indexing the text for search")
     search.index(site, run.lock, run.kept and run.kept / search.TABLES)
 

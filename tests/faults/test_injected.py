@@ -45,4 +45,4 @@ def test_many_builds_at_once_all_end_well(tmp_path_factory: pytest.TempPathFacto
 
     assert [process.returncode for process in all_of_them] == [0] * AT_ONCE, said
     assert small.built(folder, "verify")[0] == 0
-    assert {path.name for path in (folder / "build").iterdir()} == {".lock", "docs", "site"}
+    assert {path.name for path in (folder / "build").iterdir()} == {".lock", "docs", "kept", "site"}
