@@ -141,6 +141,20 @@ def test_a_facet_of_names_is_asked_for_when_it_is_opened(reader: Reader) -> None
     page.get_by_text(re.compile("naming Vladimir Putin$")).wait_for()
 
 
+def test_level_and_lag_narrow(reader: Reader) -> None:
+    """At which level a release speaks, and how long after the event, are facets like the others."""
+    page = reader.open("/search/?level=Level+6")
+    everything = page.locator('[data-facet="level"] label', has_text="Level 6").locator(".count")
+
+    everything.wait_for()
+    assert said(reader).startswith(f"{everything.inner_text()} release")
+    lag = page.locator('[data-facet="lag"] input').first
+    lag.check()
+    page.get_by_text(re.compile("in Level 6,? ")).first.wait_for()
+    assert parse_qs(urlsplit(page.url).query)["level"] == ["Level 6"]
+    assert "lag" in parse_qs(urlsplit(page.url).query)
+
+
 def test_a_long_facet_has_a_field_of_its_own(reader: Reader) -> None:
     """Of many places the first are shown; the others are found by name, in any spelling of it."""
     page = reader.open("/search/?q=treaty")

@@ -150,7 +150,10 @@ export const draw = async (panel, found, chosen, current) => {
       const now = async () => {
         const counts = await counted(facet, found, chosen);
         const rest = (await facetOf(facet)).rest() ? () => counted(facet, found, chosen, true) : null;
-        if (current()) fill(box, facet, counts, chosen[facet] ?? [], rest);
+        if (!current()) return;
+        // An archive may have nothing of a kind.
+        box.hidden = !counts.size && !chosen[facet];
+        fill(box, facet, counts, chosen[facet] ?? [], rest);
       };
       box.ontoggle = () => box.open && now();
       if (box.open) await now();
