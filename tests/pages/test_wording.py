@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from generator.pages.escape import shown
-from generator.pages.series import clipped
+from generator.pages.slotted import clipped
 from generator.pages.written import marked
 from generator.wording.collate import Run
 
