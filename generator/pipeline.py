@@ -152,7 +152,7 @@ def renew(content: Path, out: Path, tell: Tell, crew: Crew = _ALONE) -> Reading:
         complete(reading, site, rendered.address, run)
         tell("inspecting the site")
         _refuse(inspect.faults(site, rendered.root, crew.here, rendered.book))
-        manifest.write(site)
+        manifest.write(site, crew.here)
         swap.put_live(site, out)
         unchanged.end(begun, out)
     return reading

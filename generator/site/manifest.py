@@ -5,14 +5,19 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Iterator, Mapping
+import stat
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.crew import Alone, Crew
 from generator.errors import Problem, visible
 
 NAME = "MANIFEST.sha256"
 FRESH = "take a fresh copy of the site, or build it again: `make build`"
+_BATCH = 256
+"""Files that a process reads at a time."""
+_ALONE = Alone()
 _LINE = re.compile(rb"([0-9a-f]{64})  ([^\n]+)")
 
 
@@ -30,26 +35,34 @@ class Stated:
 
 def files(site: Path) -> Iterator[str]:
     """Yield the path of every file under `site`, relative and with `/`, in the order of paths."""
-    found = (
-        Path(top, name).relative_to(site).as_posix()
-        for top, _, names in os.walk(site)
-        for name in names
-    )
-    yield from sorted(found)
+    yield from sorted(_walked(str(site)))
 
 
-def digests(site: Path) -> dict[str, str]:
+def _walked(site: str) -> Iterator[str]:
+    for top, _, names in os.walk(site):
+        folder = top[len(site) + 1 :].replace(os.sep, "/")
+        yield from (f"{folder}/{name}" for name in names) if folder else names
+
+
+def digests(site: Path, crew: Crew = _ALONE) -> dict[str, str]:
     """Return the SHA-256 of every file under `site` but the manifest, by its path.
 
     What is no regular file (a link, a pipe) is never opened; it has an empty digest.
     """
-    return {path: _digest(site / path) for path in files(site) if path != NAME}
+    paths = [path for path in files(site) if path != NAME]
+    batches = [paths[at : at + _BATCH] for at in range(0, len(paths), _BATCH)]
+    return {path: digest for part in crew.each(_digests, site, batches) for path, digest in part}
 
 
-def _digest(path: Path) -> str:
-    if path.is_symlink() or not path.is_file():
+def _digests(site: Path, paths: Sequence[str]) -> list[tuple[str, str]]:
+    return [(path, _digest(f"{site}/{path}")) for path in paths]
+
+
+def _digest(path: str) -> str:
+    if not stat.S_ISREG(os.lstat(path).st_mode):
         return ""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    with open(path, "rb") as file:  # noqa: PTH123 - tens of thousands of times
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def text(found: Mapping[str, str]) -> str:
@@ -61,9 +74,9 @@ def text(found: Mapping[str, str]) -> str:
     return "".join(f"{found[path]}  {path}\n" for path in sorted(found))
 
 
-def write(site: Path) -> None:
+def write(site: Path, crew: Crew = _ALONE) -> None:
     """Write the manifest of `site` into it."""
-    (site / NAME).write_text(text(digests(site)), encoding="utf-8", newline="\n")
+    (site / NAME).write_text(text(digests(site, crew)), encoding="utf-8", newline="\n")
 
 
 def read(data: bytes, where: str) -> Stated:
