@@ -66,6 +66,24 @@ def test_a_paragraph_has_buttons_for_its_address_and_citation(reader: Reader) ->
     assert page.locator("#p3 .copying").count() == page.locator(".copying").count() == 1
 
 
+def test_a_reference_manager_saves_a_newspaper_article(reader: Reader) -> None:
+    """By the rules seen in Zotero: its own type, the institution ending in a comma, the outlet, the day.
+
+    Other `citation_` fields would make it an article of a journal.
+    """
+    told = reader.open(RELEASE).evaluate(
+        "[...document.head.querySelectorAll('meta[name]')].map((one) => [one.name, one.content])"
+    )
+    fields = {name: content for name, content in told if re.match(r"z:|DC\.|prism|citation", name)}
+
+    assert fields["z:itemType"] == "newspaperArticle"
+    assert fields["DC.title"].startswith("Press Statement on Second Strategic Dialogue")
+    assert fields["prism.publicationName"] == "KCNA"
+    assert fields["prism.publicationDate"] == fields["DC.date"] == "2025-07-13"
+    assert fields["citation_author"] == "Korean Central News Agency,"
+    assert [name for name in fields if name.startswith("citation")] == ["citation_author"]
+
+
 @pytest.mark.parametrize("reader", [{"java_script_enabled": False}], indirect=True)
 def test_without_a_script_the_brackets_ask_for_the_day(reader: Reader) -> None:
     """The citation is whole but for what only the reader knows; no dead button is shown."""
