@@ -177,8 +177,7 @@ def complete(reading: Reading, site: Path, address: str, run: Run) -> None:
     sitemap.part(site, address)
     tree.write(site, picture.NAME, (picture.draw(_poster(reading.holdings)),))
     run.tell("packing the site to take away")
-    packed = Shelf(run.kept / offline.KEPT, program.code()) if run.kept else Nowhere()
-    offline.write(site, run.crew.here, packed)
+    offline.write(site, run.crew.here)
     run.tell("indexing the text for search")
     search.index(site, run.lock, run.kept and run.kept / search.TABLES)
 

@@ -7,25 +7,21 @@ takes its place (see `folder`). The same site gives the same zip, from the same 
 
 from __future__ import annotations
 
-import hashlib
 import html
 import io
 import re
 import shutil
 import zipfile
 from collections.abc import Iterator, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from generator.crew import Alone, Crew, parts
-from generator.kept.shelf import Nowhere, pickled
+from generator.crew import Alone, Crew
 from generator.site import allowed, folder, manifest
 from generator.site.tags import Malformed, tags
 
 NAME = "data/site.zip"
-KEPT = "zip"
-"""The folder of packed files among what is kept."""
 TOP = "communique"
 """The folder that the zip unpacks into."""
 READ_ME = (
@@ -48,12 +44,10 @@ _LEFT_OUT = (
 )
 # The zip format knows no time before 1980; no clock, so that the same site gives the same bytes.
 _TIME = (1980, 1, 1, 0, 0, 0)
-_PAGES, _BATCH = "pages", 64
-"""The name of pages to be packed, and how many are at a time."""
-_LARGE = 1 << 22
-"""Bytes of a file that is not held whole."""
+_BATCH, _LARGE = 64, 1 << 22
+"""Files that are packed at a time; bytes of a file that is not held whole."""
 _Part = tuple[bytes, list[zipfile.ZipInfo]]
-_ALONE, _NOWHERE = Alone(), Nowhere()
+_ALONE = Alone()
 _PACKED = (".png", ".woff2", ".zip")
 # What browsers refuse to load beside a page without a server, and would complain of.
 _SERVED = re.compile(
@@ -74,62 +68,55 @@ _FOLDER = re.compile(r"[/.][\s\"'#?>]")
 _LINKING = frozenset(("href", "action", "data-search"))
 
 
-def write(site: Path, crew: Crew = _ALONE, shelf: Nowhere = _NOWHERE) -> None:
+def write(site: Path, crew: Crew = _ALONE) -> None:
     """Write the zip of the finished `site` into it.
 
     Args:
         site: The folder of HTML and data files.
         crew: Who packs the files, on this machine.
-        shelf: Where packed files are kept, if anywhere.
     """
     with zipfile.ZipFile(site / NAME, "w") as kept:
         _add(kept, "README.txt", READ_ME.encode())
         if script := folder.texts(site):
             _add(kept, folder.NAME, script)
-        for packed in crew.each(partial(_packed, shelf), site, _batches(site)):
+        for packed in crew.each(_packed, site, _batches(site)):
             if isinstance(packed, str):
                 _add_large(kept, site, packed)
             else:
                 _join(kept, *packed)
 
 
-def _batches(site: Path) -> Iterator[tuple[str, Sequence[str]]]:
-    """Yield the files to be packed, under a name that stays the same while other files come and go.
+def _batches(site: Path) -> Iterator[list[str]]:
+    """Yield the files to be packed, in their order; a large one comes alone."""
+    batch: list[str] = []
+    for path in manifest.files(site):
+        if path.startswith(_LEFT_OUT):
+            continue
+        large = _is_large(site, path)
+        if batch and (large or len(batch) == _BATCH):
+            yield batch
+            batch = []
+        batch.append(path)
+        if large:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
 
-    Pages come last: all of them change with every change of the content. A large file comes alone,
-    without a name.
-    """
-    paths = [path for path in manifest.files(site) if not path.startswith(_LEFT_OUT)]
-    pages = [path for path in paths if path.endswith(".html")]
-    large = [path for path in paths if (site / path).stat().st_size > _LARGE]
-    yield from (("", [path]) for path in large)
-    yield from parts(set(paths).difference(pages, large))
-    yield from ((_PAGES, pages[at : at + _BATCH]) for at in range(0, len(pages), _BATCH))
+
+def _is_large(site: Path, path: str) -> bool:
+    return (site / path).stat().st_size > _LARGE
 
 
-def _packed(shelf: Nowhere, site: Path, batch: tuple[str, Sequence[str]]) -> _Part | str:
+def _packed(site: Path, paths: Sequence[str]) -> _Part | str:
     """Return a zip of its own with these files; the path of a large one, which is left alone."""
-    name, paths = batch
-    if not name:
+    if len(paths) == 1 and _is_large(site, paths[0]):
         return paths[0]
-    contents = [(site / path).read_bytes() for path in paths]
-    if name == _PAGES:
-        return _part(paths, [_page(content) for content in contents])
-    told = hashlib.blake2b(digest_size=16)
-    for path, content in zip(paths, contents, strict=True):
-        told.update(f"{len(content)} {path}\0".encode() + content)
-    kept = shelf.get(name)
-    if kept is None or kept[0] != told.digest():
-        kept = (told.digest(), _part(paths, contents))
-        shelf.put(name, pickled(kept))
-    return kept[1]  # type: ignore[no-any-return]
-
-
-def _part(paths: Sequence[str], contents: Sequence[bytes]) -> _Part:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as part:
-        for path, content in zip(paths, contents, strict=True):
-            _add(part, path, content)
+        for path in paths:
+            content = (site / path).read_bytes()
+            _add(part, path, _page(content) if path.endswith(".html") else content)
         end = part.start_dir
     return made.getvalue()[:end], part.infolist()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import zipfile
 from pathlib import Path
@@ -9,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from generator.crew import crew
-from generator.kept.shelf import Shelf
 from generator.site import folder, offline
 from generator.site.offline import linked
 
@@ -142,20 +142,17 @@ def test_the_same_site_gives_the_same_zip(tmp_path: Path) -> None:
     assert (tmp_path / offline.NAME).read_bytes() == first
 
 
-def test_what_was_packed_is_not_packed_again(tmp_path: Path) -> None:
-    """A file that came, changed or went is seen; the bytes are as if nothing were kept."""
-    site, shelf = _site(tmp_path / "site"), Shelf(tmp_path / "kept", "program")
-    for change in ("first", "same", "changed", "more", "less", "damaged"):
-        if change == "changed":
-            (site / "data" / "releases.csv").write_text("id\na\n")
-        elif change == "more":
-            (site / "data" / "more.csv").write_text("id\n")
-        elif change == "less":
-            (site / "assets" / "style.css").unlink()
-        elif change == "damaged":
-            for path in (tmp_path / "kept").iterdir():
-                path.write_bytes(path.read_bytes()[:-1])
-        offline.write(site, crew(1), shelf)
-        kept = (site / offline.NAME).read_bytes()
-        offline.write(site, crew(2))
-        assert (site / offline.NAME).read_bytes() == kept, change
+def test_several_processes_give_the_same_zip(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever is packed together, and with files that are not held whole."""
+    site = _site(tmp_path)
+    offline.write(site)
+    one = (site / offline.NAME).read_bytes()
+    monkeypatch.setattr(offline, "_BATCH", 2)
+    monkeypatch.setattr(offline, "_LARGE", 500)
+    offline.write(site, crew(2))
+    with zipfile.ZipFile(site / offline.NAME) as several, zipfile.ZipFile(io.BytesIO(one)) as made:
+        assert several.namelist() == made.namelist()
+        assert several.testzip() is None
+        assert all(several.read(name) == made.read(name) for name in made.namelist())
