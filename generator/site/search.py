@@ -13,6 +13,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from sys import intern
 
 from generator.errors import Problem, Refused, visible
 from generator.exports.finding.packed import ENDING, packed
@@ -88,8 +89,14 @@ def _pages(site: Path, kept: Path | None) -> Iterator[Page]:
             row = [seen, *((found.digest, found.date, found.facets) if found else ())]
         now[address] = row
         if len(row) > 1:
-            yield Page(address, *row[1:])
+            yield _page(address, *row[1:])
     saved.write(kept, now)
+
+
+def _page(address: str, digest: str, date: str, told: Mapping[str, Sequence[str]]) -> Page:
+    # Names recur in thousands of pages: one text each.
+    values_of = {intern(name): tuple(map(intern, values)) for name, values in told.items()}
+    return Page(address, digest, intern(date), values_of)
 
 
 def _name(shard: Sequence[Page]) -> str:
