@@ -18,7 +18,7 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import islice
 from typing import Any, Protocol, TypeVar
 
@@ -96,6 +96,28 @@ class Forked:
                 raise Refused(Problem("build", 1, message, fix)) from broken
             finally:
                 pool.shutdown(wait=True, cancel_futures=True)
+
+
+class Counted:
+    """A crew, and somebody who hears how far it is."""
+
+    def __init__(self, workers: Crew, heard: Callable[[int, int], None]) -> None:
+        """Let `heard` hear how many batches of how many are done."""
+        self._workers, self._heard = workers, heard
+
+    @property
+    def here(self) -> Crew:
+        """The same of those who are here."""
+        here = self._workers.here
+        return self if here is self._workers else Counted(here, self._heard)
+
+    def each(self, task: Task[W, B, R], whole: W, batches: Iterable[B]) -> Results[R]:
+        """Do the task, and tell."""
+        batches = list(batches)
+        with closing(self._workers.each(task, whole, batches)) as results:
+            for done, result in enumerate(results, 1):
+                self._heard(done, len(batches))
+                yield result
 
 
 def crew(jobs: int) -> Crew:

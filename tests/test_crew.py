@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.crew import PARTS, Alone, Crew, Forked, crew, parts, spread
+from generator.crew import PARTS, Alone, Counted, Crew, Forked, crew, parts, spread
 from generator.errors import Problem, Refused
 
 
@@ -89,3 +89,13 @@ def test_a_name_stays_in_its_part(names: set[str], other: str) -> None:
     assert all(part == tuple(sorted(part)) for part in before.values())
     assert all(set(part) <= set(after[key]) for key, part in before.items())
     assert len(before) <= PARTS
+
+
+def test_somebody_hears_how_far_it_is() -> None:
+    """And nothing else is changed by that."""
+    heard: list[tuple[int, int]] = []
+    counted = Counted(Forked(2), lambda done, of: heard.append((done, of)))
+
+    assert list(counted.each(_add, 100, range(4))) == [100, 101, 102, 103]
+    assert heard == [(1, 4), (2, 4), (3, 4), (4, 4)]
+    assert counted.here is counted

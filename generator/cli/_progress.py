@@ -20,16 +20,25 @@ class Progress:
         """Prepare for a number of stages."""
         self.stages = stages
         self.done = 0
+        self.sentence = ""
         self.bar = sys.stderr.isatty()
 
     def __call__(self, sentence: str) -> None:
         """Say what is being done now."""
-        self.done = min(self.done + 1, self.stages)
+        self.done, self.sentence = min(self.done + 1, self.stages), sentence
         if self.bar:
-            full = round(WIDTH * self.done / self.stages)
-            click.echo(f"\r\x1b[K{'█' * full}{'░' * (WIDTH - full)} {sentence}", nl=False, err=True)
+            self._draw(self.done, sentence)
         else:
             click.echo(f"{sentence} …", err=True)
+
+    def part(self, done: int, of: int) -> None:
+        """Say how far the stage is, on a terminal; elsewhere it would only be more lines."""
+        if self.bar:
+            self._draw(self.done - 1 + done / of, f"{self.sentence} ({100 * done // of} %)")
+
+    def _draw(self, stages: float, sentence: str) -> None:
+        full = round(WIDTH * stages / self.stages)
+        click.echo(f"\r\x1b[K{'█' * full}{'░' * (WIDTH - full)} {sentence}", nl=False, err=True)
 
     def __enter__(self) -> Progress:
         """Return itself."""

@@ -33,9 +33,10 @@ def build(folders: Folders, jobs: int, cluster: str | None) -> None:
     # Imported here: the pipeline brings every stage with it, and none is wanted before.
     from generator import pipeline
     from generator.cli._progress import Progress
+    from generator.crew import Counted
 
     crew = _workers.workers(jobs, cluster)
     with Progress(pipeline.BUILD_STAGES) as tell:
-        site = pipeline.build(folders.content, folders.out, tell, crew)
+        site = pipeline.build(folders.content, folders.out, tell, Counted(crew, tell.part))
     pages = sum(1 for _ in site.rglob("*.html"))
     click.echo(f"{site}: {pages} pages in {time.monotonic() - begun:.1f} s")

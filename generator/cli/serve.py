@@ -91,12 +91,14 @@ def _build(folders: Folders, watching: Watch | None = None) -> Reading | None:
         _Stirred: Something was saved meanwhile.
     """
     from generator import pipeline
+    from generator.crew import Counted
 
     crew = _workers.workers(os.cpu_count() or 1, None)
     try:
         with Progress(pipeline.BUILD_STAGES) as progress:
             tell = _heeding(progress, watching) if watching else progress
-            return pipeline.renew(folders.content, folders.out, tell, crew)
+            counted = Counted(crew, progress.part)
+            return pipeline.renew(folders.content, folders.out, tell, counted)
     except Refused as refused:
         click.echo(f"{refused}\nthe last good site stays", err=True)
     except OSError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import sys
 import threading
 from collections.abc import Mapping
 from functools import partial
@@ -50,14 +51,13 @@ class Preview:
         self._renewed = threading.Condition()
         handler = partial(_Handler, directory=str(site), preview=self)
         try:
-            self._server = ThreadingHTTPServer((HOST, port), handler)
+            self._server = _Server((HOST, port), handler)
         except OSError as error:
             if error.errno not in (errno.EADDRINUSE, errno.EACCES):
                 raise
             told = f"port {port} cannot be had: {(error.strerror or '').lower()}"
             fix = f"choose another one: `python -m generator serve --port {port + 1}`"
             raise Refused(Problem("serve", 1, told, fix)) from error
-        self._server.daemon_threads = True
         self.address = f"http://{HOST}:{self._server.server_port}/"
 
     def start(self) -> None:
@@ -86,6 +86,17 @@ class Preview:
         """Answer no more, and give the port back."""
         self._server.shutdown()
         self._server.server_close()
+
+
+class _Server(ThreadingHTTPServer):
+    """Answers each request in a thread of its own."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a browser that went away before it had its answer."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(SimpleHTTPRequestHandler):

@@ -94,3 +94,28 @@ def test_a_page_that_asks_is_answered_when_there_is_news(
     timer.start()
     assert _get(preview, "-/generation?1") == (200, "2")
     timer.join()
+
+
+def test_a_browser_that_goes_away_is_not_spoken_of(
+    preview: Preview, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It reloaded, or was closed; any other failure is told."""
+    with pytest.raises(ConnectionError):
+        _fail(preview, BrokenPipeError())
+    assert capsys.readouterr().err == ""
+
+    with pytest.raises(LookupError):
+        _fail(preview, LookupError())
+    assert "LookupError" in capsys.readouterr().err
+
+
+def _fail(preview: Preview, error: Exception) -> None:
+    try:
+        _raise(error)
+    except Exception:
+        preview._server.handle_error(None, ("127.0.0.1", 0))
+        raise
+
+
+def _raise(error: Exception) -> None:
+    raise error
