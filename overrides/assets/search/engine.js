@@ -2,7 +2,7 @@
 // again as the program, and wants 14 bytes of every page before the first answer: here the table of
 // a shard (generator/site/bundle.py) is written in its form in the browser.
 
-import { HERE, bytes, shards } from "./archives.js";
+import { bytes, shards } from "./archives.js";
 
 const SIGN = "pagefind_dcd".length;
 const text = new TextDecoder();
@@ -12,8 +12,8 @@ const packed = async (address) => (await bytes(address)).subarray(SIGN);
 let program;
 
 // Source: the glue of wasm-bindgen in Pagefind 1.5.2's pagefind.js.
-const begin = async () => {
-  const code = await packed(new URL("pagefind/engine/wasm.en.pagefind", HERE));
+const begin = async (home) => {
+  const code = await packed(new URL("pagefind/engine/wasm.en.pagefind", home));
   let made;
   const imports = {
     __wbindgen_init_externref_table: () => {
@@ -29,6 +29,8 @@ const begin = async () => {
 };
 
 let begun;
+
+const started = (shard) => (begun ??= begin(shard.home));
 
 // Bytes or text as the program takes them: where they begin and how long they are.
 const given = (value) => {
@@ -81,7 +83,7 @@ const opened = new Map();
 const open = (shard) => {
   if (!opened.has(shard)) {
     opened.set(shard, (async () => {
-      await (begun ??= begin());
+      await started(shard);
       const at = program.init_pagefind(...given(written(shard)));
       if (!at) throw new Error(`${shard.base}: the index cannot be read`);
       return { at, parts: new Map() };
@@ -113,10 +115,10 @@ const within = async (shard, words, exact) => {
 };
 
 // Have the program at hand when the query is understood.
-export const warm = () => {
-  begun ??= begin();
-  begun.catch(() => {});
-};
+export const warm = () =>
+  shards()
+    .then(([first]) => first && started(first))
+    .catch(() => {});
 
 const asked = new Map();
 
