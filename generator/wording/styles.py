@@ -59,6 +59,8 @@ class Styler:
             for one in archive.entities.values()
             if isinstance(one, Person)
         }
+        self._titles = {person: own | self._states for person, own in self._own.items()}
+        self._any = self._posts | self._states
 
     def is_person(self, entity: str) -> bool:
         """Return whether an id is a person's."""
@@ -66,7 +68,7 @@ class Styler:
 
     def is_title(self, word: str) -> bool:
         """Return whether a word stands in titles, or names a state before one."""
-        return word.strip(".").casefold() in self._posts | self._states
+        return word.strip(".").casefold() in self._any
 
     def around(self, text: str, start: int, end: int, person: str = "") -> tuple[int, str]:
         """Return where the titles before a name begin, and the office in apposition after it."""
@@ -74,7 +76,7 @@ class Styler:
         found = _AFTER.match(text, end, end + _LONGEST)
         is_office = found and _is_office(found[1], posts, self._states)
         after = found[1].rstrip(".") if found and is_office else ""
-        return _begin(text, start, posts | self._states), after
+        return _begin(text, start, self._titles.get(person, self._any)), after
 
 
 def styles(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from generator.model import Rights
 from generator.pages.compare import compare_pages
-from generator.pages.formula import formula_pages
+from generator.pages.formula import extent, formula_pages
+from generator.pages.holdings import Holdings
 from generator.pages.levels import level_pages
 from generator.pages.release import release_page
 from generator.pages.series import series_pages
@@ -18,9 +21,9 @@ from tests.pages.dialogues import FIRST, LOST, REPORT, SECOND, holdings
 GOLDEN = Path(__file__).parent / "golden" / "wording"
 
 
-def tree() -> dict[str, str]:
+def tree(held: Holdings | None = None) -> dict[str, str]:
     """Return the pages on wording, and those of the releases, by path."""
-    held = holdings()
+    held = held or holdings()
     pages = {held.paths[one.id]: release_page(held, one) for one in held.releases}
     for made in (compare_pages, formula_pages, series_pages, version_pages, level_pages):
         pages |= made(held)
@@ -89,3 +92,19 @@ def test_proposed_and_confirmed_stand_on_one_page() -> None:
     assert "; proposed; " in page
     assert "1 of the alignments is confirmed by reading" in page
     assert "1 of them confirmed by the editors, 2 January 2026" in tree()["series/dialogue.md"]
+
+
+def test_no_page_quotes_more_than_may_be_shown() -> None:
+    """Of an outlet that allows excerpts, the rest stands nowhere: not in slots, lines, or marks."""
+    held = holdings()
+    mirror = held.archive.outlets["mirror"].model_copy(update={"rights": Rights(display="excerpt")})
+    archive = replace(held.archive, outlets={**held.archive.outlets, "mirror": mirror})
+    pages = tree(Holdings(archive, held.mentions, held.relations))
+
+    assert any("each year" in page for page in tree().values())
+    assert [path for path, page in pages.items() if "each year" in page] == []
+
+
+def test_a_formula_that_no_release_uses_says_so() -> None:
+    """Its page stands, and claims nothing."""
+    assert extent(()) == "not seen in any release held"
