@@ -106,10 +106,16 @@ def decode(data: bytes, limits: Limits, *, prose: bool = False) -> Text:
     lines = text.split("\n")
     if too_long := list(_length_faults(lines, limits)):
         return Text(None, (*faults, *too_long))
-    return Text(text, (*faults, *_character_faults(lines, prose=prose)))
+    # Nearly every file is sound, which one look at all of it shows.
+    whole = " ".join(lines)
+    if not (whole.isprintable() and unicodedata.is_normalized("NFC", whole)):
+        faults += _character_faults(lines, prose=prose)
+    return Text(text, tuple(faults))
 
 
 def _length_faults(lines: list[str], limits: Limits) -> Iterator[LineFault]:
+    if max(map(len, lines)) <= limits.line:
+        return
     found = (
         LineFault(
             number,
@@ -119,7 +125,7 @@ def _length_faults(lines: list[str], limits: Limits) -> Iterator[LineFault]:
         for number, line in enumerate(lines, 1)
         if len(line) > limits.line
     )
-    return islice(found, SHOWN)
+    yield from islice(found, SHOWN)
 
 
 def _character_faults(lines: list[str], *, prose: bool) -> Iterator[LineFault]:

@@ -52,6 +52,10 @@ class Tree:
         return self.lines.get(loc, 1)
 
 
+_LONGEST_OTHER = 5
+"""Letters of the longest word (`false`) that some reader takes for something else than text."""
+
+
 class _Broken(Exception):
     """The text cannot be read further; its one argument is a LineFault."""
 
@@ -196,6 +200,8 @@ class _Reader:
     def plain(self, event: Any, loc: Loc) -> None:
         """Note an unquoted scalar that other readers take for something else than text."""
         text: str = event.value
+        if len(text) > _LONGEST_OTHER and text[0].isalpha():
+            return
         meaning = yamltext.means_other(text)
         if meaning is None:
             return

@@ -7,7 +7,10 @@ import socket
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from generator.store import regular
 from generator.store.limits import Limits
 from generator.store.regular import read_text
 
@@ -104,3 +107,12 @@ def test_only_a_regular_file_is_opened(tmp_path: Path, monkeypatch: pytest.Monke
         "socket": "is a socket",
         "nothing": "is not there",
     }
+
+
+@given(st.lists(st.text("ab\u0301\u0323e\u00e9\u1100\u1161\u200b\t\xa0 "), max_size=4))
+def test_one_look_at_a_file_misses_no_line(lines: list[str]) -> None:
+    """A file without a fault is one whose lines, looked at one by one, have none."""
+    data = "".join(f"{line}\n" for line in ("x", *lines)).encode()
+    each = [*regular._character_faults(["x", *lines], prose=True)]
+
+    assert list(regular.decode(data, Limits(9000, 900), prose=True).faults) == each

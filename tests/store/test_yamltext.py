@@ -109,6 +109,13 @@ def test_other_readers_see_the_same_strings(record: dict[str, str]) -> None:
     assert yaml.safe_load(yamltext.dump(record)) == record
 
 
+@given(st.from_regex(r"\A[^\W\d_][\w.:+/ -]{5,12}\Z"))
+def test_a_longer_word_that_begins_with_a_letter_is_text_to_every_reader(text: str) -> None:
+    """So that `yamlfile` need not ask of each."""
+    assert len(text) > yamlfile._LONGEST_OTHER
+    assert yamltext.means_other(text) is None
+
+
 @given(SCALARS)
 def test_a_scalar_is_one_printable_line(text: str) -> None:
     """Whatever the string, nobody can hide a line break or an unseen character in a diff."""
