@@ -47,3 +47,18 @@ def test_time_grows_with_the_length_of_the_text_only() -> None:
     line = tidy(Edited("Kim , " * 100_000 + "end"))
 
     assert line.text.count("Kim, ") == 100_000
+
+
+def test_white_space_that_an_edit_bares_goes_with_the_last_edit() -> None:
+    """At the end of a line it is the last that bared it, at the beginning the first."""
+    one = tidy(Edited("One \x01"))
+    two = tidy(Edited("\x01 Ann , he \x02"))
+
+    assert [(change.at, change.before, change.rule) for change in one.changes] == [
+        (3, " \x01", "text.control-character")
+    ]
+    assert [(change.at, change.before, change.rule) for change in two.changes] == [
+        (0, "\x01 ", "text.control-character"),
+        (3, " ", "text.space-before-punctuation"),
+        (7, " \x02", "text.control-character"),
+    ]

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from generator.clean.cleaning import clean
 from generator.clean.decode import Limits, decode
-from generator.clean.html import read_html
+from generator.clean.html import Parts, extract, read_html
 from generator.clean.profile import AgencyProfile, SiteProfile
 from generator.clean.result import Source
 from generator.clean.undo import Unlike
@@ -173,6 +173,18 @@ def test_all_that_a_page_says_of_itself_is_told_with_its_line(golden: Golden) ->
     golden(
         "".join(f"l{one.line} {one.name}: {one.value}\n" for one in found), _file("metadata.txt")
     )
+
+
+def test_a_refusal_of_a_page_names_the_file_and_the_remedy(golden: Golden) -> None:
+    """No element, too deep, a selector that is none, lines made in another way."""
+    said = [
+        _refused(read_html, "", "a.html"),
+        _refused(read_html, "<div>" * 260 + "x", "a.html"),
+        _refused(read_html, "<p>One", "a.html", Parts(select=("a[",))),
+        _refused(extract, "<p>One", "html-lines/9 from p", "a.html"),
+    ]
+
+    golden("\n".join(said) + "\n", _file("page-refusals.txt"))
 
 
 PROFILES: tuple[dict[str, Any], ...] = (

@@ -40,6 +40,8 @@ FAULTS: list[tuple[str, tuple[Block, ...], dict[str, Any], str, str | None]] = [
     ("a cut lost", BLOCKS, {"cuts": BASE["cuts"][:1]}, "neither kept nor cut: `End`", None),
     ("the first cut lost", BLOCKS, {"cuts": BASE["cuts"][1:]}, "neither kept nor cut: `Top`", None),
     ("a place twice", BLOCKS, {"cuts": [*BASE["cuts"], BASE["cuts"][0]]}, "two records claim", None),
+    ("a block that is cut too", BLOCKS, {"cuts": [*BASE["cuts"], {**BASE["cuts"][0], "at": "4-14"}]},
+     "two records claim character 4", None),
     ("an edit lost", BLOCKS, {"edits": []}, "where the capture has", "p1"),
     ("an edit elsewhere", BLOCKS, {"edits": [{**BASE["edits"][0], "to": "x"}]}, "does not find", "p1"),
     ("an edit beyond the end", BLOCKS, {"edits": [{**BASE["edits"][0], "at": 99}]}, "does not find", "p1"),
