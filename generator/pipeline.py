@@ -108,7 +108,7 @@ def pages(
 ) -> tuple[Reading, tuple[tree.Action, ...]]:
     """Write the page tree of `content`, touching only what differs; return what was done."""
     with lock.held(out, tell):
-        begun = unchanged.begin(content, out)
+        begun = unchanged.look(content, out)
         reading = _derived(content, out, begun, Run(tell, crew))
         tell("writing the pages that differ")
         return reading, writing.write_tree(reading.holdings, out / DOCS, crew)

@@ -47,8 +47,13 @@ def is_so(content: Path, out: Path) -> bool:
 
 
 def begin(content: Path, out: Path) -> Begun:
-    """Return what the site is going to be made from; to be called before any of it is read."""
+    """Forget the last build, and return what the site is going to be made from."""
     (out / FOLDER / NAME).unlink(missing_ok=True)
+    return look(content, out)
+
+
+def look(content: Path, out: Path) -> Begun:
+    """Return what a site would be made from; to be called before any of it is read."""
     found = state.settled(lambda: _sources(content), out / FOLDER)
     return Begun(found, None if found is None else _inputs(found))
 

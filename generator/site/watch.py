@@ -15,14 +15,16 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from generator.kept import state
+
 PAUSE = 0.4
 """Seconds between two looks without a bell; also how long files must rest before a change counts
 as finished."""
 REST = 0.06
 """The same with a bell."""
 
-State = dict[str, tuple[int, int]]
-"""Path → time of its last change in nanoseconds, and its size."""
+State = dict[str, tuple[int, ...]]
+"""Path → size, times and number of a file."""
 
 # Source: inotify(7). Touched, written and closed, taken another name (from, to), come, gone.
 _SEEN = 0x4 | 0x8 | 0x40 | 0x80 | 0x100 | 0x200
@@ -33,26 +35,15 @@ _WITHOUT_WAITING = os.O_NONBLOCK | os.O_CLOEXEC if hasattr(os, "O_CLOEXEC") else
 
 def look(paths: Sequence[Path]) -> State:
     """Return the state of every file at or under `paths`; hidden ones and backups are left out."""
-    return {str(path): state for top in paths for path, state in _under(top)}
-
-
-def _under(top: Path) -> Iterator[tuple[Path, tuple[int, int]]]:
-    found = (
-        [top]
-        if top.is_file()
-        else (
-            Path(folder, name)
-            for folder, _, names in os.walk(top)
-            for name in names
-            if not name.startswith(".") and not name.endswith("~")
-        )
-    )
-    for path in found:
+    while True:
         try:
-            stated = path.lstat()
-        except FileNotFoundError:  # it was there a moment ago: the next look sees it is gone
+            return {row[0]: row[1:] for top in paths for row in state.rows(top) if _counts(row[0])}
+        except FileNotFoundError:  # it was there a moment ago
             continue
-        yield path, (stated.st_mtime_ns, stated.st_size)
+
+
+def _counts(path: str) -> bool:
+    return not path.endswith("~") and not path.rpartition(os.sep)[2].startswith(".")
 
 
 class Watch:
