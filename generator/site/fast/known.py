@@ -123,7 +123,7 @@ class Known(NodeTransformer):
             with self._within(unsure=1):
                 self._set[node.target.name] = None
                 body, else_ = self.several(node.body), self.several(node.else_)
-            return nodes.For(node.target, items, body, else_, None, recursive=False)
+            return nodes.For(node.target, items, body, else_, None, False)  # noqa: FBT003 - as Jinja has it
         made: list[nodes.Node] = []
         for item in items.value:
             with self._within():
@@ -141,7 +141,7 @@ class Known(NodeTransformer):
     def generic_visit(self, node: nodes.Node, *args: Any, **kwargs: Any) -> nodes.Node:
         """Fold an expression of which all is known."""
         made = super().generic_visit(node, *args, **kwargs)
-        if not isinstance(made, nodes.Expr) or isinstance(made, nodes.Literal):
+        if not isinstance(made, nodes.Expr) or isinstance(made, nodes.Const | nodes.TemplateData):
             return made
         try:
             return nodes.Const(made.as_const())

@@ -60,28 +60,31 @@ class Skeletons:
             try:
                 self._made[kind] = self._folded(*kind)
             # A template that fails is made as it stands, and then says itself what is wrong.
-            except (Unfit, TemplateError, TypeError):
+            except (Unfit, TemplateError):
                 self._made[kind] = None
         return self._made[kind]
 
     def _folded(self, name: str, present: frozenset[str], record: object) -> Folded:
         if name not in self._whole:
             self._whole[name] = _whole(self._env, name, {})
-        known = Known(self._values, {"record": record}, present)
+        fields = {"record": record} if "record" in present else {}
+        known = Known(self._values, fields, present)
         whole = nodes.Template([nodes.Scope(known.several(self._whole[name].body))])
         for node in whole.find_all(nodes.Node):
             node.lineno = node.lineno or 1
-            left = isinstance(node, nodes.Const) and not has_safe_repr(node.value)
-            if (
-                left
-                or isinstance(node, _OUTER)
-                or (isinstance(node, nodes.Name) and " " in node.name)
-            ):
+            if _is_left(node):
                 raise Unfit(name)
         whole.set_environment(self._env)
         code = self._env.compile(whole, name)
         template = Template.from_code(self._env, code, {})
         return Folded(template, tuple(known.targets))
+
+
+def _is_left(node: nodes.Node) -> bool:
+    """Return whether something is left that has no meaning in a folded template."""
+    if isinstance(node, nodes.Const):
+        return not has_safe_repr(node.value)
+    return isinstance(node, _OUTER) or (isinstance(node, nodes.Name) and " " in node.name)
 
 
 def _whole(env: Environment, name: str, blocks: Mapping[str, nodes.Block]) -> nodes.Template:

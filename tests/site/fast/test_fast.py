@@ -19,7 +19,7 @@ from generator.errors import Refused
 from generator.pages import frontmatter
 from generator.pages.escape import escape
 from generator.site import manifest, mkdocs
-from generator.site.fast import loop, matter
+from generator.site.fast import loop, matter, skeleton
 from generator.site.fast.direct import direct
 from generator.site.fast.inline import Unknown, inline
 from generator.site.fast.joined import Block
@@ -85,11 +85,38 @@ def test_the_whole_site_is_the_same(
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
     monkeypatch.setattr(loop, "ALONE", 0)
+    monkeypatch.setattr(skeleton, "OFTEN", 0)
 
     first = built(docs, tmp_path / "stock", "stock")
 
     assert built(docs, tmp_path / "one", "fast") == first
     assert built(docs, tmp_path / "two", "fast", jobs=2) == first
+
+
+def test_the_templates_of_all_kinds_of_pages_are_folded(
+    docs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """But those of the navigation, whose own entry is marked."""
+    from mkdocs.config import load_config
+
+    monkeypatch.setattr(skeleton, "OFTEN", 0)
+    made = skeleton.Skeletons.of
+    left = set()
+
+    def noted(self: skeleton.Skeletons, name: str, meta: dict[str, Any]) -> Any:
+        found = made(self, name, meta)
+        if found is None:
+            left.add(meta.get("record"))
+        return found
+
+    monkeypatch.setattr(skeleton.Skeletons, "of", noted)
+    config: Any = load_config("mkdocs.yml", docs_dir=str(docs), hooks=[], strict=False)
+    site = loop._prepared(config, loop._Heard(), None)
+    for place in range(len(site.leaves)):
+        source = (docs / site.leaves[place].source).read_bytes()
+        site.maker._anew(place, site.leaves[place], source)
+
+    assert left <= {"home", "corrections"}
 
 
 def test_most_pages_go_the_fast_way(docs: Path) -> None:
