@@ -25,7 +25,7 @@ def headings(
     forms = [profile.headings for profile in profiles if profile.headings]
     found = [piece.line - 1 in marked for piece in pieces]
     spaced = bool(forms) and has_blank_lines(pieces)
-    for index in range(1, len(pieces) - 1 if forms else 0):
+    for index in range(1, len(pieces) - 1):
         near = pieces[index - 1], pieces[index], pieces[index + 1]
         apart = near[1].line - near[0].line > 1 and near[2].line - near[1].line > 1
         if not found[index] and (apart or not spaced):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from generator.model import DateClaim
@@ -220,6 +222,22 @@ def test_the_number_in_an_address_is_only_an_upper_bound() -> None:
     assert bound.aggregator.value == "the-mirror"
     assert _told(dated.fields.published) == ("2024-11-01", "inferred", "day", ("p2",))
     assert any("but the address is of 2024-11-02" in note for note in late.notes)
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the system has no zone to set")
+def test_the_clock_of_the_machine_says_nothing_of_an_address(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The seconds are read in the outlet's zone, wherever the archive is built."""
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati")
+    time.tzset()
+    try:
+        found = cleaned("It began.", site(address=CRAWLED), url=URL).fields.published
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+    assert _told(found) == ("2024-11-02", "inferred", "not-after", ("url",))
 
 
 def test_an_address_may_state_fields() -> None:

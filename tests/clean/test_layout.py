@@ -229,6 +229,13 @@ CASES: list[tuple[str, dict[str, Any], str, list[str], list[str]]] = [
         ["1-1 page.in", "1-1 page.in"],
     ),
     (
+        "a body part may open its line",
+        {"inline": [rule("ad", r"(?P<body>It \w+\.) Ad")]},
+        "It began. Ad\nIt ended. Ad",
+        ["It began.", "It ended."],
+        ["1-1 page.ad", "2-2 page.ad"],
+    ),
+    (
         "a mark ends a paragraph",
         {"split": [rule("mark", r"\.(?P<at>, ,\s+)")]},
         "One., ,  Two., ,  Three.",
