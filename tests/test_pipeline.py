@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline, version
+from generator.crew import Forked
 from generator.errors import Refused
 from generator.site import manifest
 from tests import small
@@ -201,3 +202,23 @@ def test_the_sitemap_tells_a_releases_day_and_no_other(built: Path) -> None:
     sitemap = (built / "build/site/sitemap.xml").read_text()
 
     assert re.findall("<lastmod>(.*)</lastmod>", sitemap) == ["2026-03-22"]
+
+
+def test_a_build_from_what_is_kept_is_the_cold_build(tmp_path: Path) -> None:
+    """After changes of a text, a record and a page, a release that came: the same files, all of them."""
+    content = small.content(tmp_path)
+    pipeline.build(content, tmp_path / "build", _silent)
+    small.another(content)
+    for path, old, new in (
+        (f"releases/2024/{small.RELEASE}.md", "Talks held", "Talks put off"),
+        ("authorities/people/ann-example.yml", "heading: Ann Example", "heading: Ann Sample"),
+        ("pages/about.md", "A site", "A place"),
+    ):
+        file = content / path
+        assert old in file.read_text()
+        file.write_text(file.read_text().replace(old, new))
+
+    kept = pipeline.build(content, tmp_path / "build", _silent, Forked(2))
+    cold = pipeline.build(content, tmp_path / "cold", _silent)
+
+    assert manifest.digests(kept) == manifest.digests(cold)
