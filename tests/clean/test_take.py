@@ -193,3 +193,10 @@ def test_a_profile_may_know_a_page_by_its_source() -> None:
     known = taken(PAGE.encode(), sites=({**SITE, "detect": signs},))
 
     assert known.cleaned.profiles.site == "gazette"
+
+
+def test_a_sign_of_the_address_is_not_looked_for_in_the_page() -> None:
+    """A page that quotes another's address is not its page."""
+    signs = {"signs": [{"pattern": "Front page", "where": "url"}]}
+
+    assert taken(PAGE.encode(), sites=({**SITE, "detect": signs},)).cleaned.profiles.site is None
