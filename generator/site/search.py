@@ -21,6 +21,7 @@ from generator.site import bundle, facets, indexer, saved, searched, shards
 
 FOLDER, TABLES, LIST = "pagefind", "search", f"shards{ENDING}"
 _ENGINE = "engine"
+_NOTHING = ("", b'<html lang="en"><body>Nothing</body></html>')
 _FORM = f"1 {bundle.VERSION} {indexer.CHUNK}"
 """What the files of a shard depend on besides its pages."""
 
@@ -119,6 +120,9 @@ def _write_shards(
             _write(root / _ENGINE, {bundle.ENGINE: bundle.engine(made)})
             saved.keep(kept, _ENGINE, root / _ENGINE)
             has_engine = True
+    if not has_engine:
+        # The browser asks for the program before it knows that nothing is held.
+        _write(root / _ENGINE, {bundle.ENGINE: bundle.engine(indexer.files([_NOTHING], lock))})
 
 
 def _parts(site: Path, shard: Sequence[Page]) -> Iterator[tuple[str, bytes]]:

@@ -167,6 +167,7 @@ def test_pages_that_are_no_releases_are_not_searched(tmp_path: Path) -> None:
     search.index(tmp_path)
 
     assert _list(tmp_path) == {"version": "1.5.2", "undated": 0, "shards": []}
+    assert (tmp_path / "pagefind/engine/wasm.en.pagefind").is_file()
 
 
 @pytest.mark.parametrize("program", ["true", "false", "cat", "nowhere"])

@@ -2,7 +2,7 @@
 // again as the program, and wants 14 bytes of every page before the first answer: here the table of
 // a shard (generator/site/bundle.py) is written in its form in the browser.
 
-import { bytes, shards } from "./archives.js";
+import { HERE, bytes, shards } from "./archives.js";
 
 const SIGN = "pagefind_dcd".length;
 const text = new TextDecoder();
@@ -12,8 +12,8 @@ const packed = async (address) => (await bytes(address)).subarray(SIGN);
 let program;
 
 // Source: the glue of wasm-bindgen in Pagefind 1.5.2's pagefind.js.
-const begin = async (home) => {
-  const code = await packed(new URL("pagefind/engine/wasm.en.pagefind", home));
+const begin = async () => {
+  const code = await packed(new URL("pagefind/engine/wasm.en.pagefind", HERE));
   let made;
   const imports = {
     __wbindgen_init_externref_table: () => {
@@ -30,7 +30,7 @@ const begin = async (home) => {
 
 let begun;
 
-const started = (shard) => (begun ??= begin(shard.home));
+const started = () => (begun ??= begin());
 
 // Bytes or text as the program takes them: where they begin and how long they are.
 const given = (value) => {
@@ -83,8 +83,9 @@ const opened = new Map();
 const open = (shard) => {
   if (!opened.has(shard)) {
     opened.set(shard, (async () => {
-      await started(shard);
-      const at = program.init_pagefind(...given(written(shard)));
+      const table = written(shard);
+      await started();
+      const at = program.init_pagefind(...given(table));
       if (!at) throw new Error(`${shard.base}: the index cannot be read`);
       return { at, parts: new Map() };
     })());
@@ -114,11 +115,8 @@ const within = async (shard, words, exact) => {
   return results.map(({ p, s, l }) => ({ id: shard.offset + Number(p), score: s, places: l.map((each) => each.l) }));
 };
 
-// Have the program at hand when the query is understood.
-export const warm = () =>
-  shards()
-    .then(([first]) => first && started(first))
-    .catch(() => {});
+// Have the program and the shards at hand when the query is understood.
+export const warm = () => Promise.all([started(), shards().then((all) => Promise.all(all.map(open)))]).catch(() => {});
 
 const asked = new Map();
 

@@ -9,7 +9,7 @@ import { counted, joined, listed, make } from "./made.js";
 import { known, plain, units } from "./query.js";
 import { result } from "./results.js";
 import { FACETS, address, asked, labelOf } from "./state.js";
-import { namesOf, record } from "./tables.js";
+import { head, namesOf, record } from "./tables.js";
 
 const BATCH = 10;
 const PAUSE = 180;
@@ -234,7 +234,10 @@ const begin = async () => {
   fill();
   if (!location.search) field.focus();
   listen();
-  if (asked().query) warm();
+  if (asked().query) {
+    warm();
+    head().catch(() => {});
+  }
   await show();
 };
 
