@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
 from generator.authority import FOLDERS
+from generator.checks.bounded import too_much
 from generator.checks.markdown import addresses, lines, records
 from generator.checks.subject import Finding, Subject
 from generator.errors import visible
@@ -38,6 +39,7 @@ def faulty(subject: Subject) -> Iterator[Finding]:
     for page, text in subject.archive.pages.items():
         path = f"pages/{page}"
         yield from _of_whole(page, path, text)
+        yield from (Finding(path, *told) for told in too_much(text))
         for line in lines(text):
             for message, fix in (*_active(line.text), *known.of(page, line.text)):
                 yield Finding(path, line.number, message, fix)

@@ -37,8 +37,8 @@ SIDECAR = Limits(size=4_000_000, line=100_000)
 RELEASE = Limits(size=4_000_000, line=1_000_000)
 """A release: its front matter is held to `RECORD` besides."""
 
-PAGE = Limits(size=1_000_000, line=100_000)
-"""A hand-written page."""
+PAGE = Limits(size=100_000, line=4_000)
+"""A hand-written page (its passages are bounded by `generator.checks.bounded`)."""
 
 CAPTURE = Limits(size=20_000_000, line=20_000_000)
 """A capture, as received."""
