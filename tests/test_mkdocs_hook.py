@@ -41,7 +41,11 @@ def test_mkdocs_build_makes_a_site_with_search_and_data(project: Path) -> None:
     said, _ = process.communicate(timeout=60)
 
     assert process.returncode == 0, said
-    for path in ("people/ann-example/index.html", "pagefind/engine/wasm.en.pagefind", "data/releases.jsonl"):
+    for path in (
+        "people/ann-example/index.html",
+        "pagefind/engine/wasm.en.pagefind",
+        "data/releases.jsonl",
+    ):
         assert (project / "build/mkdocs" / path).is_file(), path
     assert not (project / "build/site").exists()
     assert "`make build` also inspects the site" in said

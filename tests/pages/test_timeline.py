@@ -69,6 +69,7 @@ def test_a_long_archive_is_drawn_whole(number: int, sheet: Sheet) -> None:
     shown = drawn(archive_of(days), number)
     named = [tick["x"] for tick in shown["ticks"] if tick["label"]]
 
+    assert all(sheet.left < place < sheet.width for place in named)
     assert sum(mark["many"] or 1 for mark in shown["rows"][1]["marks"]) == MANY
     assert len(named) > 3
     assert all(b - a >= YEAR_WIDTH - 1 for a, b in itertools.pairwise(named))
