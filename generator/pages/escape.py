@@ -90,7 +90,7 @@ def _with_marks(text: str, *, opens: bool, closes: bool) -> str:
     text = shown(text)
     core = text.strip()
     if not core:
-        return text if text == " " and not opens and not closes else _references(text)
+        return _references(text)
     start = text.index(core)
     before, after = text[:start], text[start + len(core) :]
     head = before if before == " " and not opens else _references(before)

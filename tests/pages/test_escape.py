@@ -153,6 +153,18 @@ def test_a_character_nobody_sees_is_shown_by_its_number(character: str) -> None:
     assert shown(f"a{character}b") == f"a[U+{ord(character):04X}]b"
 
 
+@pytest.mark.parametrize("character", "\ufdd0\ufdef\ufffe\uffff\U0001fffe\U0010ffff")
+def test_a_code_point_that_is_no_character_is_shown_by_its_number(character: str) -> None:
+    """The last two of each plane, and thirty-two in the middle of the first."""
+    assert shown(f"a{character}\u202eb") == f"a[U+{ord(character):04X}][U+202E]b"
+
+
+@pytest.mark.parametrize("character", "\ufdcf\ufdf0\ufffd")
+def test_its_neighbours_are_shown_as_they_are(character: str) -> None:
+    """They are letters and signs."""
+    assert shown(f"a{character}\u202eb") == f"a{character}[U+202E]b"
+
+
 @given(st.text(st.characters(categories=["L", "N", "P", "S", "Zs"])))
 def test_visible_text_is_shown_as_it_is(text: str) -> None:
     """Letters, figures, marks and spaces of any script are never replaced, fillers apart."""
