@@ -62,6 +62,7 @@ class Maker:
     ) -> None:
         """Prepare what all pages need."""
         self._config, self._env, self._nav = config, env, nav
+        self._docs, self._site = config.docs_dir, config.site_dir
         self._files, self._leaves = files, leaves
         self._addresses = Addresses({leaf.source: leaf.url or "./" for leaf in leaves})
         self._skeletons = Skeletons(env, {"config": config, "nav": nav})
@@ -76,7 +77,7 @@ class Maker:
             row: What is kept of this one.
         """
         leaf = self._leaves[place]
-        source = _read(f"{self._config.docs_dir}/{leaf.source}")
+        source = _read(f"{self._docs}/{leaf.source}")
         path = f"{leaf.folder}{PAGE}"
         name = _name(source) if book else b""
         if book and row and row.source == name and (content := book.page(row, path)):
@@ -84,7 +85,7 @@ class Maker:
         else:
             told, content = self._anew(place, leaf, source)
             row = _row(book, source, told, content, path) if book else None
-        _write(f"{self._config.site_dir}/{leaf.folder}", content)
+        _write(f"{self._site}/{leaf.folder}", content)
         return Made(told, row)
 
     def _anew(self, place: int, leaf: Leaf, source: bytes) -> tuple[Told, bytes]:
