@@ -184,10 +184,29 @@ def test_ordinary_prose_is_left_readable() -> None:
 
 def test_each_piece_of_markup_is_escaped_as_little_as_it_needs(golden: Golden) -> None:
     """What is written for it stands in a file: in a line of its own, and within a line."""
-    within = "a!", "a##", " ", "  ", "a  ", "12345678901. x", "1) a", "\ta\n", "=a", "~"
+    within = (
+        "a!",
+        "a##",
+        " *a* ",
+        "  *a*  ",
+        " ",
+        "  ",
+        "a  ",
+        "12345678901. x",
+        "1) a",
+        "\ta\n",
+        "=a",
+        "~",
+    )
     lines = (
         f"{text!a}\n  {escape(text)}\n  {escape(text, opens=False, closes=False)}\n"
         for text in (*FRAGMENTS, *within)
     )
 
     golden("".join(lines), Path(__file__).parent / "golden" / "escaped.txt")
+
+
+@pytest.mark.parametrize("text", ["- a", " a", "a ", "a"])
+def test_what_is_joined_by_others_is_escaped_as_on_a_line_of_its_own(text: str) -> None:
+    """Unless they say that it neither opens nor closes one."""
+    assert escaped(text) == str(escape(text))
