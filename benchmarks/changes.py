@@ -48,7 +48,7 @@ class Project:
         self.folder, self._turn = folder, 0
         copy(folder)
         archive.make(folder / "content", releases, jobs)
-        self._options: list[str] = []
+        self._options = ["--jobs", str(jobs)]
 
     def command(self, *words: str, memory: bool = False) -> Cost:
         """Run one of our commands in it."""
@@ -83,7 +83,7 @@ def one_authority(project: Project) -> None:
 
 def one_template(project: Project) -> None:
     """Change what stands at the foot of every page."""
-    project.edit("overrides/partials/footer.html", r"(?s)\Z", "<!-- # -->\n")
+    project.edit("overrides/partials/footer.html", r"(?s)\Z", "<p hidden>#</p>\n")
 
 
 def nothing(_: Project) -> None:
