@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.pages.comparisons import INDEX, comparison_list, why
@@ -109,10 +109,16 @@ def _summary(comparison: Comparison) -> str:
     first, second = sum(bool(pair.one) for pair in alone), sum(bool(pair.other) for pair in alone)
     return (
         f"Of {counted(one, 'paragraph')} in the earlier and {other} in the later, "
-        f"{counted(kinds.count('variant'), 'pair')} of one matter in other words "
-        f"and {counted(kinds.count('mirror'), 'pair')} of mirror images; {first} "
+        f"{_aligned(kinds)}; {first} "
         f"only in the earlier and {second} only in the later. {_settled(comparison)}"
     )
+
+
+def _aligned(kinds: Sequence[str]) -> str:
+    """Return how many pairs there are of each kind that there is."""
+    variants = f"{counted(kinds.count('variant'), 'pair')} of one matter in other words"
+    mirrors = f"{counted(kinds.count('mirror'), 'pair')} of mirror images"
+    return f"{variants} and {mirrors}" if "mirror" in kinds else variants
 
 
 def _settled(comparison: Comparison) -> str:

@@ -28,6 +28,12 @@ CONTENT = Path(__file__).parents[2] / "content"
 _library: list[Library] = []
 
 
+def holds(target: Target, data: bytes) -> bool:
+    """Return that a law holds of these bytes; it raises if it does not."""
+    target(data)
+    return True
+
+
 def decoder(data: bytes) -> None:
     """What is decoded can be decoded again to the character; nothing else than refusal is raised."""
     try:
