@@ -91,10 +91,11 @@ pictures: dev-setup  ## make the pictures of the README anew (.github/pictures)
 	@requirements/browser.sh
 	@$(PY) -m tests.pictures
 
-bench: dev-setup  ## measure stages, changes, and our build against other programs: make bench [N="1000 10000"] [ROUNDS=5]
+bench: dev-setup  ## measure stages, changes, our build and search against other programs: make bench [N="1000 10000"] [ROUNDS=5]
 	@$(PY) benchmarks/stages.py --releases $(or $(N),1000)
 	@$(PY) benchmarks/changes.py --releases $(or $(N),1000)
 	@$(PY) benchmarks/site.py --releases $(or $(N),1000) --rounds $(or $(ROUNDS),5)
+	@$(PY) benchmarks/builtin_search.py --releases $(or $(N),1000)
 
 golden: dev-setup  ## accept what the code gives now as the golden files; then read the diff
 	@$(PY) -m pytest -q --update-golden

@@ -1,6 +1,6 @@
 """What the whole build costs from nothing, and again after one thing has changed.
 
-    python benchmarks/changes.py [--releases 1000 10000] [--rounds 3] [--jobs 2]
+    python benchmarks/changes.py [--releases 1000 10000] [--rounds 3] [--jobs 2] [--folder /dev/shm]
 
 Works on a copy of the project, so that content, templates and settings can be changed. Each command
 is a process of its own, as a person runs it; its memory is looked at in the first build only.
@@ -22,7 +22,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 
 import add  # noqa: E402 - found by the line above
 import archive  # noqa: E402
-from measure import Cost, median, run  # noqa: E402
+from measure import FOLDER, Cost, median, run  # noqa: E402
 
 
 def copy(target: Path) -> None:
@@ -103,6 +103,8 @@ def measured(project: Project, rounds: int) -> Iterator[tuple[str, Cost]]:
     yield "from nothing", project.build(memory=True)
     shutil.rmtree(project.folder / "build")
     yield "from nothing, again", project.build()
+    one_release(project)
+    yield "one release changed, for the first time", project.build(memory=True)
     found: dict[str, list[Cost]] = {name: [] for name in CHANGES}
     for _ in range(rounds):
         for name, change in CHANGES.items():
@@ -122,10 +124,11 @@ def main() -> None:
     parser.add_argument("--releases", type=int, nargs="+", default=[1000])
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--folder", type=Path, default=ROOT / "build", help=FOLDER)
     args = parser.parse_args()
-    (ROOT / "build").mkdir(exist_ok=True)
+    args.folder.mkdir(exist_ok=True)
     for releases in args.releases:
-        with tempfile.TemporaryDirectory(dir=ROOT / "build", prefix="bench-") as name:
+        with tempfile.TemporaryDirectory(dir=args.folder, prefix="bench-") as name:
             project = Project(Path(name), releases, args.jobs)
             print(
                 f"\n{releases} releases\n\n| | wall, s | CPU, s | memory, MB |\n|---|---|---|---|"

@@ -59,7 +59,7 @@ class Peer:
 
 def peers(docs: Path, folder: Path) -> tuple[Peer, ...]:
     """Set up every program that is installed to build the page tree `docs`, each in `folder`."""
-    made = [_ours(docs, folder), _stock(docs, folder), _material(docs, folder)]
+    made = [_ours(docs, folder), _stock(docs, folder), material(docs, folder)]
     for name, setting_up in OTHERS.items():
         if program := _program(name.partition(",")[0].lower()):
             made.append(setting_up(program, name, docs, folder / name.replace(", ", "-").lower()))
@@ -110,20 +110,22 @@ def _stock(docs: Path, folder: Path) -> Peer:
     return _peer("MkDocs, our templates", command, ROOT, site, SETTINGS)
 
 
-def _material(docs: Path, folder: Path) -> Peer:
-    """MkDocs with the theme as it comes, lean: a short navigation and no search."""
-    place = _emptied(folder / "material")
+def material(docs: Path, folder: Path, *, search: bool = False) -> Peer:
+    """MkDocs with the theme as it comes, lean: a short navigation, and no search unless asked for."""
+    name = f"MkDocs Material, {'its search' if search else 'no search'}"
+    place = _emptied(folder / ("material-search" if search else "material"))
     settings = place / "mkdocs.yml"
     settings.write_text(
         "site_name: Archive\nsite_url: https://archive.example/\n"
-        "theme: {name: material, font: false}\nplugins: []\nnot_in_nav: '*'\n"
+        "theme: {name: material, font: false, features: [search.share]}\nnot_in_nav: '*'\n"
+        f"plugins: [{'search' if search else ''}]\n"
         "nav: [index.md, releases/index.md, chronology.md, people/index.md, events/index.md, data.md, about.md]\n"
         "markdown_extensions: [generator.pages.markdown]\n"
     )
     _pages(docs, place / "docs", "record")
     site = place / "site"
     command = [sys.executable, "-c", STOCK, place / "docs", site, settings]
-    return _peer("MkDocs Material, no search", command, place, site, SETTINGS)
+    return _peer(name, command, place, site, SETTINGS)
 
 
 def _hugo(program: str, name: str, docs: Path, folder: Path) -> Peer:

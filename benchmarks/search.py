@@ -52,6 +52,8 @@ FACETS = {
     "two words, a person": f"?q=foreign+ministry&person={quote('Kim Jong Il')}",
     "a place alone": "?place=Russia",
 }
+PATIENCE = 30_000
+"""Milliseconds to wait for a first result."""
 OURS = ("/assets/search/", "/search/", "/pagefind/")
 
 
@@ -156,14 +158,20 @@ def _used() -> float:
     return sum(rows[number][1] for number in mine) / os.sysconf("SC_CLK_TCK")
 
 
-def _visit(browser: Any, address: str, selector: str) -> Visit:
-    """Return what one visit took."""
+def _visit(browser: Any, address: str, selector: str) -> Visit | None:
+    """Return what one visit took; None if nothing was found."""
+    from playwright.sync_api import TimeoutError as Waited
+
     before = _used()
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.add_init_script(_WATCH.replace("SELECTOR", repr(selector)))
     page.goto(address)
-    page.locator(selector).first.wait_for(state="attached", timeout=60_000)
+    try:
+        page.locator(selector).first.wait_for(state="attached", timeout=PATIENCE)
+    except Waited:
+        context.close()
+        return None
     page.wait_for_load_state("networkidle")
     first = page.evaluate("window.firstResult")
     got = page.evaluate(
@@ -184,6 +192,9 @@ def _visit(browser: Any, address: str, selector: str) -> Visit:
 
 
 def _row(name: str, visits: list[Visit]) -> None:
+    if not visits:
+        print(f"  {name:26} nothing found within {PATIENCE / 1000:.0f} s")
+        return
     one = Visit(*(statistics.median(column) for column in zip(*visits, strict=True)))
     print(f"  {name:26} {one.first:5.0f} ms, {one.processor:5.0f} ms of processor time  search {one.search / 1000:6.1f} KB in {one.requests:3.0f}  with the page {one.until / 1000:6.1f} KB  in the end {one.total / 1000:6.1f} KB", flush=True)  # fmt: skip
 
@@ -204,7 +215,8 @@ def read(site: Path, rounds: int, selector: str, path: str) -> None:
         _visit(browser, f"{address}{path}{asked['a rare word']}", selector)
         for _ in range(rounds):
             for name, query in asked.items():
-                visits[name].append(_visit(browser, f"{address}{path}{query}", selector))
+                found = _visit(browser, f"{address}{path}{query}", selector)
+                visits[name] += [found] if found else []
         browser.close()
     print(f"{site}: medians of {rounds}, cold cache; load {os.getloadavg()[0]:.1f}")
     for name, each in visits.items():

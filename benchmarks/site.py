@@ -1,6 +1,6 @@
 """What the HTML costs: our build of a page tree against stock MkDocs and other programs.
 
-    python benchmarks/site.py [--releases 1000 10000] [--rounds 5] [--only ours hugo]
+    python benchmarks/site.py [--releases 1000 10000] [--rounds 5] [--only ours hugo] [--folder /dev/shm]
 
 The same Markdown for all, in turn (each once a round), every run from nothing and as a whole process.
 Our site must be the same as that of stock MkDocs, file for file. One round more is run to look at the
@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 
 import archive  # noqa: E402 - found by the line above
-from measure import Cost, in_turn, median  # noqa: E402
+from measure import FOLDER, Cost, in_turn, median  # noqa: E402
 from peers import Peer, peers  # noqa: E402
 
 from generator import pipeline  # noqa: E402
@@ -79,12 +79,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--releases", type=int, nargs="+", default=[1000])
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--folder", type=Path, default=ROOT / "build", help=FOLDER)
     parser.add_argument("--only", nargs="*", default=[], help="beginnings of names, lower case")
     args = parser.parse_args()
     own: dict[int, Cost] = {}
-    (ROOT / "build").mkdir(exist_ok=True)
+    args.folder.mkdir(exist_ok=True)
     for releases in args.releases:
-        with tempfile.TemporaryDirectory(dir=ROOT / "build", prefix="bench-") as name:
+        with tempfile.TemporaryDirectory(dir=args.folder, prefix="bench-") as name:
             folder = Path(name)
             archive.make(folder / "content", releases, os.cpu_count() or 1)
             pipeline.pages(folder / "content", folder, lambda _: None)

@@ -1,6 +1,6 @@
 """What each stage costs from the content to the data files, in one process, with nothing kept.
 
-    python benchmarks/stages.py [--releases 1000 10000]
+    python benchmarks/stages.py [--releases 1000 10000] [--folder /dev/shm]
 
 Processor time is told, not the clock's, so that a machine shared with others gives nearly the same.
 """
@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 
 import archive  # noqa: E402 - found by the line above
+from measure import FOLDER  # noqa: E402
 
 from generator import version  # noqa: E402
 from generator.checks import findings  # noqa: E402
@@ -66,9 +67,11 @@ def main() -> None:
     """Measure and tell, each archive in a process of its own."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--releases", type=int, nargs="+", default=[1000])
-    (ROOT / "build").mkdir(exist_ok=True)
-    for releases in parser.parse_args().releases:
-        with tempfile.TemporaryDirectory(dir=ROOT / "build", prefix="bench-") as name:
+    parser.add_argument("--folder", type=Path, default=ROOT / "build", help=FOLDER)
+    args = parser.parse_args()
+    args.folder.mkdir(exist_ok=True)
+    for releases in args.releases:
+        with tempfile.TemporaryDirectory(dir=args.folder, prefix="bench-") as name:
             archive.make(Path(name, "content"), releases, os.cpu_count() or 1)
             print(f"\n{releases} releases\n\n| stage | CPU, s | CPU a release, ms | peak so far, MB |\n|---|---|---|---|", flush=True)  # fmt: skip
             if (child := os.fork()) == 0:
