@@ -53,7 +53,7 @@ def write(folder: Path, path: str, pieces: Iterable[bytes]) -> bool:
     except FileNotFoundError:
         present = None
     except OSError:  # a folder stands where a file is wanted, or the other way about
-        _make_way(folder, target)
+        make_way(folder, target)
         present = None
     if present is not None:
         content = b"".join(pieces)
@@ -66,7 +66,8 @@ def write(folder: Path, path: str, pieces: Iterable[bytes]) -> bool:
     return True
 
 
-def _make_way(folder: Path, target: Path) -> None:
+def make_way(folder: Path, target: Path) -> None:
+    """Remove a folder that stands where a file is wanted, and files where its folders are."""
     if target.is_dir():
         shutil.rmtree(target)
     for above in target.relative_to(folder).parents:
