@@ -26,7 +26,7 @@ from measure import FOLDER  # noqa: E402
 from generator import version  # noqa: E402
 from generator.checks import findings  # noqa: E402
 from generator.exports import exports  # noqa: E402
-from generator.pages import page_tree  # noqa: E402
+from generator.pages.whole import page_tree  # noqa: E402
 from generator.relate import relations  # noqa: E402
 from generator.resolve import mentions  # noqa: E402
 from generator.store.check import subject  # noqa: E402

@@ -17,8 +17,8 @@ from typing import Any
 from generator import pipeline, version
 from generator.kept import FOLDER
 from generator.model import Archive, Mention
-from generator.pages import pages_of
 from generator.pages.holdings import Holdings
+from generator.pages.whole import pages_of
 from generator.resolve import Gazetteer, prepare, resolve
 from generator.rights import shown
 from generator.site import mkdocs

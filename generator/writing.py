@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 
-from generator import pages, tree
+from generator import tree
 from generator.citing.formats import Kept
 from generator.crew import Crew, parts
 from generator.exports import release_files, whole_files
 from generator.pages.holdings import Holdings
+from generator.pages.whole import other_pages, release_pages
 
 Part = tuple[str, ...] | None
 """Ids of some releases; None for what is made of all of them."""
@@ -56,7 +57,7 @@ def write_data(holdings: Holdings, kept: Kept, site: Path, crew: Crew) -> None:
 
 def page_files(holdings: Holdings, part: Part) -> Iterator[File]:
     """Yield pages: those of some releases, or all others."""
-    made = pages.other_pages(holdings) if part is None else pages.release_pages(holdings, part)
+    made = other_pages(holdings) if part is None else release_pages(holdings, part)
     return ((path, (page,)) for path, page in made)
 
 

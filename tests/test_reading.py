@@ -15,7 +15,7 @@ from generator.citing.formats import Kept
 from generator.crew import Alone
 from generator.errors import Problem, Refused
 from generator.kept import FOLDER, program
-from generator.pages import page_tree
+from generator.pages.whole import page_tree
 from generator.reading import read as read_content
 from tests import small
 

@@ -10,7 +10,7 @@ from generator import pipeline, tree, writing
 from generator.citing.formats import Kept
 from generator.crew import Alone, Crew, Forked
 from generator.exports import exports
-from generator.pages import page_tree
+from generator.pages.whole import page_tree
 
 ROOT = Path(__file__).parents[1]
 KEPT = Kept("https://press.example/", "0123456789ab")

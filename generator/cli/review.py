@@ -71,7 +71,7 @@ def _write(at: git.Commit, folder: Path) -> None:
 
 def _state(content: Path) -> State:
     from generator.errors import Refused
-    from generator.pages import page_tree
+    from generator.pages.whole import page_tree
     from generator.relate import relations
     from generator.resolve import mentions
     from generator.review.compared import State

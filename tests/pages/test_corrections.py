@@ -10,7 +10,7 @@ from markdown import Markdown
 
 from generator.changes import Change, Withdrawal, short_hash
 from generator.model import Archive, Release
-from generator.pages import page_tree
+from generator.pages.whole import page_tree
 from tests.pages import made
 from tests.pages.made import HOSTILE, LATER, REPORT, SHOWN, TALKS
 

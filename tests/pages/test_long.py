@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import Archive, Mention
-from generator.pages import page_tree
 from generator.pages.naming import Naming, Sentence, sheets
 from generator.pages.paged import paged
 from generator.pages.particulars import Row
 from generator.pages.shelves import MOST, Group, Listing, shelved
 from generator.pages.weight import LIMIT, of_line, of_row, runs
+from generator.pages.whole import page_tree
 from generator.pages.words import Words
 from tests.pages import made
 

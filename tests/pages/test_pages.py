@@ -14,8 +14,8 @@ from markdown import Markdown
 
 from generator.errors import Refused
 from generator.model import Archive, Claim, Release
-from generator.pages import other_pages, page_tree, release_pages
 from generator.pages.holdings import Holdings
+from generator.pages.whole import other_pages, page_tree, release_pages
 from tests.conftest import Golden
 from tests.pages import made
 from tests.pages.made import LATER, REPORT, TALKS

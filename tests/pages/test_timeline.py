@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from generator.model import Archive, DateClaim
-from generator.pages import page_tree
 from generator.pages.coverage import NONE
 from generator.pages.holdings import Holdings
 from generator.pages.timeline import NARROW, WIDE, YEAR_WIDTH, Sheet, timeline
+from generator.pages.whole import page_tree
 from tests.pages import made
 from tests.pages.made import REPORT
 
