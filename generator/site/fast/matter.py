@@ -2,104 +2,52 @@
 
 from __future__ import annotations
 
-import json
 import re
-from functools import lru_cache
+from functools import cache
+from json import JSONDecoder
 from typing import Any
 
+_FENCE = "---\n"
 # YAML 1.1 reads these as truth values and nothing, also where they are keys.
-_KEY = r"(?!(?:y|n|yes|no|on|off|true|false|null):)[a-z][a-z0-9_]*"
-_STRING = r'"[^"\\\n]*+(?:\\(?:["\\/bfnrt]|u[0-9a-f]{4})[^"\\\n]*+)*+"'
-_SCALAR = rf"{_STRING}|-?(?:0|[1-9]\d*)|true|false"
-# A line: its depth, the dash of an item, a key, a value. Of a key alone what is within follows.
-_LINE = re.compile(rf"^( *+)(- )?(?:({_KEY}):(?: (?=\S)|$))?({_SCALAR})?$", re.MULTILINE)
-_NEXT = re.compile(r"\n(?! )")
-_PLAIN = re.compile(rf'({_KEY}): "([^"\\\n]*+)"')
-_FENCE, _INDENT = "---\n", 2
-_REPEATED = 300
-"""Characters of a field that may well stand the same in many pages: an outlet, a kind."""
+_NAME = re.compile(r"(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z][a-z0-9_]*")
+# What YAML does not take, or takes for the end of a line, or for space where JSON does not.
+_FOREIGN = re.compile(
+    "[^\n -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+
+
+def _refuse(text: str) -> Any:
+    raise ValueError(text)
+
+
+# A number with a point or an exponent, and what is none, are other things in YAML.
+_value = JSONDecoder(parse_float=_refuse, parse_constant=_refuse).raw_decode
 
 
 def split(source: str) -> tuple[dict[str, Any], str] | None:
     r"""Return the front matter of a page and the text after it; None if it has another form.
 
-    What is returned may be shared between pages: it is only to be read.
-
-    >>> split('---\ntitle: "no"\ndates:\n  event:\n    - "2024"\n---\n\nText\n')
+    >>> split('---\ntitle: "no"\ndates: {"event": ["2024"]}\n---\n\nText\n')
     ({'title': 'no', 'dates': {'event': ['2024']}}, 'Text\n')
     """
     if not source.startswith(_FENCE):
         return None
     end = source.find("\n---\n", 3)
-    if end < 0:
+    head = source[len(_FENCE) : end]
+    if end < 0 or _FOREIGN.search(head):
         return None
     found: dict[str, Any] = {}
     try:
-        for each in _NEXT.split(source[len(_FENCE) : end]):
-            if plain := _PLAIN.fullmatch(each):
-                found[plain[1]] = plain[2]
-            else:
-                found |= _repeated(each) if len(each) < _REPEATED else _read(each)
-    except (ValueError, IndexError):
+        for line in head.split("\n"):
+            name, _, value = line.partition(": ")
+            found[name], last = _value(value)
+            if last < len(value) or not _is_name(name):
+                return None
+    except ValueError:
         return None
     return found, source[end + 5 :].lstrip("\n")
 
 
-def _read(text: str) -> dict[str, Any]:
-    lines = _LINE.findall(text)
-    if len(lines) != text.count("\n") + 1:
-        raise ValueError(text)
-    found, at = _mapping(lines, 0, 0)
-    if at != len(lines):
-        raise ValueError(text)
-    return found
-
-
-_repeated = lru_cache(maxsize=1 << 11)(_read)
-
-
-def _mapping(lines: list[Any], at: int, depth: int) -> tuple[dict[str, Any], int]:
-    """Read the mapping whose lines begin with `depth` spaces; return it and what is next."""
-    found: dict[str, Any] = {}
-    end = len(lines)
-    while at < end:
-        spaces, dash, key, value = lines[at]
-        if len(spaces) != depth or dash:
-            break
-        if not key:
-            raise ValueError(lines[at])
-        if value:
-            found[key], at = _scalar(value), at + 1
-        else:
-            found[key], at = _inner(lines, at + 1, depth + _INDENT)
-    return found, at
-
-
-def _list(lines: list[Any], at: int, depth: int) -> tuple[list[Any], int]:
-    found: list[Any] = []
-    end = len(lines)
-    while at < end:
-        spaces, dash, key, value = lines[at]
-        if len(spaces) != depth or not dash:
-            break
-        if key:
-            # An item that is a mapping: its first line stands after the dash.
-            lines[at] = (spaces + "  ", "", key, value)
-            item, at = _mapping(lines, at, depth + _INDENT)
-            found.append(item)
-        else:
-            found.append(_scalar(value))
-            at += 1
-    return found, at
-
-
-def _inner(lines: list[Any], at: int, depth: int) -> tuple[Any, int]:
-    if len(lines[at][0]) != depth:
-        raise ValueError("nothing within")
-    return (_list if lines[at][1] else _mapping)(lines, at, depth)
-
-
-def _scalar(text: str) -> Any:
-    if not text:
-        raise ValueError(text)
-    return text[1:-1] if text[0] == '"' and "\\" not in text else json.loads(text)
+@cache
+def _is_name(text: str) -> bool:
+    return _NAME.fullmatch(text) is not None

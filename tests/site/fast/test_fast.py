@@ -12,6 +12,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
+from mkdocs.utils import meta
 
 from generator import tree
 from generator.crew import crew
@@ -187,7 +188,31 @@ def test_front_matter_is_read_as_yaml_reads_it(value: Any) -> None:
     page = f"{frontmatter.dump({'title': 'x', 'field': value})}\n\nText\n"
     found = matter.split(page)
 
-    assert found is None or found[0] == yaml.safe_load(page.split("\n---\n")[0][4:])
+    assert found is not None
+    assert found[0] == yaml.safe_load(page.split("\n---\n")[0][4:])
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["a: ", "no: ", "b_c:", "", "- "]),
+            st.lists(
+                st.sampled_from(
+                    [*'{}[]",:#0-', "true", "null", "1.0", "1e5", "-0", "\\u0041", "\\/"]
+                )
+                | st.sampled_from(
+                    ['"a"', '": ', '", "', "\t", "\x7f", "\x85", "\u2028", "\ufeff", "é"]
+                )
+            ).map("".join),
+        ).map("".join)
+    ).map("\n".join)
+)
+def test_what_is_read_as_front_matter_is_what_yaml_reads(head: str) -> None:
+    """Whatever stands there: it is read the same, or left to the reader of YAML."""
+    page = f"---\n{head}\n---\n\nText\n"
+    found = matter.split(page)
+
+    assert found is None or found == meta.get_data(page)[::-1]
 
 
 def test_a_fault_is_told_by_mkdocs(docs: Path, tmp_path: Path) -> None:
