@@ -2,14 +2,13 @@
 // and gone back to. Text of strangers, the reader's own included, is only ever set as text.
 
 import { total } from "./archives.js";
-import { warm } from "./engine.js";
 import { byDate, find } from "./find.js";
 import { key } from "./key.js";
 import { counted, joined, listed, make } from "./made.js";
 import { known, plain, units } from "./query.js";
 import { result } from "./results.js";
 import { FACETS, address, asked, labelOf } from "./state.js";
-import { head, namesOf, record } from "./tables.js";
+import { namesOf, record } from "./tables.js";
 
 const BATCH = 10;
 const PAUSE = 180;
@@ -234,10 +233,6 @@ const begin = async () => {
   fill();
   if (!location.search) field.focus();
   listen();
-  if (asked().query) {
-    warm();
-    head().catch(() => {});
-  }
   await show();
 };
 
