@@ -34,7 +34,6 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 docs, site, settings = sys.argv[1:]
 config = load_config(settings, docs_dir=docs, site_dir=site, hooks=[])
-config.extra.update({"data_version": "0123456789ab"})
 build(config)
 """
 OURS = """
@@ -42,7 +41,7 @@ import sys
 from pathlib import Path
 from generator.site import mkdocs
 docs, site = map(Path, sys.argv[1:])
-mkdocs.render(docs, site, {"data_version": "0123456789ab"}, 1700000000)
+mkdocs.render(docs, site, 1700000000)
 """
 _FIELDS = re.compile(r"(?m)^(?=.)")
 
@@ -160,7 +159,6 @@ def _zensical(program: str, name: str, docs: Path, folder: Path) -> Peer:
         "hooks": [],
         "watch": [],
     }
-    settings["extra"]["data_version"] = "0123456789ab"
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings, sort_keys=False))
     command: list[str | Path] = [program, "build", "--config-file", "mkdocs.yml"]
     return _peer(name, command, folder, folder / "site", SETTINGS)

@@ -23,7 +23,6 @@ sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 import archive  # noqa: E402 - found by the line above
 from measure import FOLDER  # noqa: E402
 
-from generator import version  # noqa: E402
 from generator.checks import findings  # noqa: E402
 from generator.exports import exports  # noqa: E402
 from generator.pages.whole import page_tree  # noqa: E402
@@ -53,11 +52,10 @@ def stages(content: Path, releases: int) -> None:
     named = stage("mentions", releases, lambda: mentions(held))
     related = stage("relations", releases, lambda: relations(held, named))
     pages = stage("page text", releases, lambda: page_tree(held, named, related))
-    state = version.data_version(content)
     data = stage(
         "data files",
         releases,
-        lambda: exports(held, named, related, state, "http://127.0.0.1:8000/"),
+        lambda: exports(held, named, related, "http://127.0.0.1:8000/"),
     )
     longest = max(pages, key=lambda path: len(pages[path]))
     print(f"\n{len(pages)} pages, {len(data)} data files; the longest page is {longest}, {len(pages[longest])} bytes of Markdown")  # fmt: skip

@@ -7,6 +7,7 @@ right; nothing made here is ever part of a site.
 
 from __future__ import annotations
 
+import hashlib
 import logging
 from collections.abc import Collection, Mapping
 from dataclasses import replace
@@ -40,8 +41,7 @@ class Early:
         self._content, self._docs = content, out / pipeline.DOCS
         self._holdings = reading.holdings
         epoch = version.epoch(reading.archive)
-        extra = pipeline.for_templates(reading)
-        self._made = mkdocs.one_by_one(self._docs, out / FOLDER / _NAME, extra, epoch)
+        self._made = mkdocs.one_by_one(self._docs, out / FOLDER / _NAME, epoch)
         _ = self._gazetteer, self._holdings.shown
 
     @cached_property
@@ -106,11 +106,15 @@ class Early:
         if release and release is not before.archive.releases[key]:
             named: Mapping[str, tuple[Mention, ...]] = {key: resolve(release, self._gazetteer)}
             mentions = {**mentions, **named}
-        found = Holdings(archive, mentions, before.relations)
-        own = {"archive", "mentions", "relations", *_OF_RELEASES}
-        vars(found).update({name: each for name, each in vars(before).items() if name not in own})
+        path = archive.paths.get(key, f"pages/{key}")
+        own = hashlib.sha256((self._content / path).read_bytes()).hexdigest()
+        digests = {**before.digests, path: own}
+        found = Holdings(archive, mentions, before.relations, digests)
+        again = {"archive", "mentions", "relations", "digests", *_OF_RELEASES}
+        vars(found).update({name: each for name, each in vars(before).items() if name not in again})
         if release:
             vars(found)["shown"] = {**before.shown, key: shown(release, archive.outlets)}
+            vars(found)["works"] = {**before.works, key: found.work(release)}
         return found
 
 

@@ -51,7 +51,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         # Not as an error: a strict preview would stop answering.
         _log.info("%s\nthe last good pages stay", refused)
     config.docs_dir = str((OUT / pipeline.DOCS).resolve())
-    config.extra.update(pipeline.for_templates(_Run.last), preview=_Run.serving)
+    config.extra.update(preview=_Run.serving)
     os.environ["SOURCE_DATE_EPOCH"] = str(epoch(_Run.last.archive))
     return config
 

@@ -70,13 +70,13 @@ class Reading:
     archive: Archive
     mentions: Mapping[str, tuple[Mention, ...]]
     relations: tuple[Relation, ...]
-    version: str
-    """The data version: the short hash of the content."""
+    digests: Mapping[str, str]
+    """SHA-256 of each file of the content, by its path: the versions come from them."""
 
     @cached_property
     def holdings(self) -> Holdings:
         """What pages and data files ask of it, found once for both."""
-        return Holdings(self.archive, self.mentions, self.relations)
+        return Holdings(self.archive, self.mentions, self.relations, self.digests)
 
 
 def read(content: Path, tell: Tell, keeper: Keeper = _FORGETFUL) -> Reading:
@@ -100,7 +100,7 @@ def _read(content: Content, tell: Tell, keeper: Keeper) -> Reading:
     named = mentions(archive, content, keeper)
     tell("relating the releases")
     relations = related(archive, named, content, keeper)
-    return Reading(archive, named, relations, version.of_digests(content.digests))
+    return Reading(archive, named, relations, content.digests)
 
 
 def pages(
@@ -147,7 +147,7 @@ def renew(content: Path, out: Path, tell: Tell, crew: Crew = _ALONE) -> Reading:
         tell("making the site with MkDocs")
         epoch = version.epoch(reading.archive)
         means = mkdocs.Means(crew.here, last.Last(out, program.code()))
-        rendered = mkdocs.render(out / DOCS, site, for_templates(reading), epoch, means)
+        rendered = mkdocs.render(out / DOCS, site, epoch, means)
         _refuse(inspect.strangers(site, rendered.own))
         complete(reading, site, rendered.address, run)
         tell("inspecting the site")
@@ -173,7 +173,7 @@ def complete(reading: Reading, site: Path, address: str, run: Run) -> None:
         run: Who does it.
     """
     run.tell("writing the data files")
-    writing.write_data(reading.holdings, Kept(address, reading.version), site, run.crew)
+    writing.write_data(reading.holdings, Kept(address), site, run.crew)
     sitemap.part(site, address)
     tree.write(site, picture.NAME, (picture.draw(_poster(reading.holdings)),))
     run.tell("packing the site to take away")
@@ -184,7 +184,7 @@ def complete(reading: Reading, site: Path, address: str, run: Run) -> None:
 
 def data_files(reading: Reading, address: str) -> Iterator[writing.File]:
     """Yield the data files of the content for a site at `address`, each to be read to its end."""
-    kept = Kept(address, reading.version)
+    kept = Kept(address)
     yield from writing.data_files(kept, reading.holdings, None)
     yield from writing.data_files(kept, reading.holdings, tuple(reading.archive.releases))
 
@@ -199,8 +199,3 @@ def _poster(holdings: Holdings) -> picture.Poster:
         for _, held in sorted(holdings.of_outlet.items(), key=lambda row: (-len(row[1]), row[0]))
     ]
     return picture.poster(ARCHIVE, "An archive of diplomatic releases", figures(holdings), rows)
-
-
-def for_templates(reading: Reading) -> dict[str, object]:
-    """Return what templates may read as `config.extra`."""
-    return {"data_version": reading.version}

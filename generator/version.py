@@ -1,4 +1,4 @@
-"""Which state of the content a site was made from: its short hash, and the time it stands for."""
+"""Which state of the content a site and each record was made from, and the time it stands for."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from pathlib import Path
 from generator.model import Archive, DateClaim
 
 LENGTH = 12
-"""Hexadecimal digits of a data version."""
+"""Hexadecimal digits of a version."""
+UNKNOWN = "unknown"
+"""What stands for the version of what was made from no file."""
 
 
 def data_version(content: Path) -> str:
@@ -38,6 +40,15 @@ def of_digests(digests: Mapping[str, str]) -> str:
         if not path.endswith("~") and not f"/{path}".count("/."):
             whole.update(f"{digests[path]}  {path}\n".encode())
     return whole.hexdigest()[:LENGTH]
+
+
+def of_record(digest: str | None) -> str:
+    """Return the version of a record from the SHA-256 of its file: anyone can take it anew.
+
+    >>> of_record("0123456789abcdef" * 4), of_record(None)
+    ('0123456789ab', 'unknown')
+    """
+    return digest[:LENGTH] if digest else UNKNOWN
 
 
 def _files(content: Path) -> Iterator[str]:

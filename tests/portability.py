@@ -36,11 +36,10 @@ def text(page: Path) -> str:
     return "".join(html.unescape(plain).split())
 
 
-def settings(version: str) -> str:
+def settings() -> str:
     """Return the settings of mkdocs.yml for another program, with folders beside them."""
     own = yaml.load((PROJECT / "mkdocs.yml").read_text(encoding="utf-8"), _Settings)  # noqa: S506
     own |= {"docs_dir": "docs", "site_dir": "site", "hooks": [], "watch": []}
-    own["extra"]["data_version"] = version
     return yaml.safe_dump(own, sort_keys=False, allow_unicode=True)
 
 
@@ -55,7 +54,7 @@ def _last(loader: _Settings, node: yaml.SequenceNode) -> object:
 _Settings.add_constructor("!ENV", _last)
 
 
-def build(name: str, folder: Path, docs: Path, version: str) -> Path:
+def build(name: str, folder: Path, docs: Path) -> Path:
     """Build the page tree with another program of this interpreter's environment.
 
     Raises:
@@ -65,7 +64,7 @@ def build(name: str, folder: Path, docs: Path, version: str) -> Path:
     # Zensical takes relative folders only.
     shutil.copytree(docs, place / "docs")
     shutil.copytree(PROJECT / "overrides", place / "overrides")
-    (place / "mkdocs.yml").write_text(settings(version), encoding="utf-8")
+    (place / "mkdocs.yml").write_text(settings(), encoding="utf-8")
     program = Path(sys.executable).with_name(COMMANDS[name][0])
     done = subprocess.run(
         [str(program), *COMMANDS[name][1:], "mkdocs.yml"],
@@ -105,10 +104,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
         own = pipeline.build(PROJECT / "content", folder / "build", lambda _: None)
-        reading = pipeline.read(PROJECT / "content", lambda _: None)
         for name in COMMANDS:
             try:
-                site = build(name, folder, folder / "build/docs", reading.version)
+                site = build(name, folder, folder / "build/docs")
                 found = differences(own, site)
             except (RuntimeError, OSError) as error:
                 found = [str(error)]

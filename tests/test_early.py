@@ -87,11 +87,6 @@ def test_the_build_that_follows_is_not_changed_by_it(tmp_path: Path) -> None:
     file.write_text(file.read_text().replace("Talks held", "Talks put off"))
 
     [(address, page)] = early.pages({str(file)}).items()
-    reading = pipeline.renew(content, out, lambda _: None)
+    pipeline.renew(content, out, lambda _: None)
 
-    made = (out / "site" / address / "index.html").read_bytes()
-    version = reading.version.encode()
-    at = made.index(version)
-    # Every page shows the version of the data; the early one still shows the last.
-    last = page[at : at + len(version)]
-    assert page.replace(last, version) == made
+    assert page == (out / "site" / address / "index.html").read_bytes()

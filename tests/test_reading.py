@@ -20,7 +20,7 @@ from generator.reading import read as read_content
 from tests import small
 
 Made = dict[str, bytes] | tuple[Problem, ...]
-KEPT = Kept("https://press.example/", "0123456789ab")
+KEPT = Kept("https://press.example/")
 
 
 def _replace(path: str, old: str, new: str) -> Callable[[Path], object]:
@@ -61,7 +61,8 @@ def _cold(content: Path) -> Made:
         reading = pipeline.read(content, lambda _: None)
     except Refused as refused:
         return refused.problems
-    return page_tree(reading.archive, reading.mentions, reading.relations) | _data(reading)
+    found = reading.archive, reading.mentions, reading.relations, reading.digests
+    return page_tree(*found) | _data(reading)
 
 
 def _kept(content: Path, out: Path) -> Made:
@@ -75,9 +76,7 @@ def _kept(content: Path, out: Path) -> Made:
 def _data(reading: pipeline.Reading) -> dict[str, bytes]:
     every = (None, tuple(reading.archive.releases))
     made = (file for part in every for file in writing.data_files(KEPT, reading.holdings, part))
-    return {"version": reading.version.encode()} | {
-        f"site/{path}": b"".join(pieces) for path, pieces in made
-    }
+    return {f"site/{path}": b"".join(pieces) for path, pieces in made}
 
 
 @settings(max_examples=12)

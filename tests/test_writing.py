@@ -13,7 +13,7 @@ from generator.exports import exports
 from generator.pages.whole import page_tree
 
 ROOT = Path(__file__).parents[1]
-KEPT = Kept("https://press.example/", "0123456789ab")
+KEPT = Kept("https://press.example/")
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +26,8 @@ def reading() -> pipeline.Reading:
 def expected(reading: pipeline.Reading) -> dict[str, dict[str, bytes]]:
     """What stands in one dictionary, made at one go."""
     found = reading.archive, reading.mentions, reading.relations
-    return {"pages": page_tree(*found), "data": exports(*found, KEPT.version, KEPT.address)}
+    pages = page_tree(*found, reading.digests)
+    return {"pages": pages, "data": exports(*found, KEPT.address, reading.digests)}
 
 
 class Afar(Alone):

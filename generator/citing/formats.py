@@ -16,12 +16,10 @@ from generator.citing.work import ARCHIVE, Author, Work
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Where and in which state the works are kept."""
+    """Where the works are kept."""
 
     address: str
     """Of the site, ending in `/`."""
-    version: str
-    """Of the data."""
 
     def page(self, work: Work) -> str:
         """Return the address of a release's page."""
@@ -71,7 +69,7 @@ def _entry(work: Work, kept: Kept) -> str:
         "day": str(day) if day else "",
         "url": kept.page(work).replace("%", r"\%"),
         "language": work.language,
-        "note": _tex(f"{ARCHIVE}, {work.id}, version {kept.version}"),
+        "note": _tex(f"{ARCHIVE}, {work.id}, version {work.version}"),
     }
     rows = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
     if month:
@@ -113,7 +111,7 @@ def _record(work: Work, kept: Kept) -> str:
         ("UR", kept.page(work)),
         ("DB", ARCHIVE),
         ("AN", work.id),
-        ("ET", kept.version),
+        ("ET", work.version),
         ("ER", ""),
     ]
     return "".join(f"{tag}  - {value}\n" for tag, value in rows if value or tag == "ER")
@@ -142,7 +140,7 @@ def item(work: Work, kept: Kept) -> dict[str, Any]:
         "URL": kept.page(work),
         "archive": ARCHIVE,
         "archive_location": work.id,
-        "version": kept.version,
+        "version": work.version,
     }
     if work.issued:
         made["issued"] = {"date-parts": [list(day) for day in work.issued]}

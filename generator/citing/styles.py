@@ -28,7 +28,7 @@ STYLES = {"Chicago": "chicago", "APA": "apa", "MLA": "mla"}
 """Name of a manual → file of its style."""
 FOLDER = Path(__file__).with_name("styles")
 
-Kind = Literal["text", "italic", "address", "version", "seen", "seen-short"]
+Kind = Literal["text", "italic", "address", "seen", "seen-short"]
 
 # Characters of the private use area (a work holds none) and impossible dates stand for the words.
 _TITLE, _PUBLICATION, _AUTHOR, _VERSION, _ADDRESS = map(chr, range(0xE000, 0xE005))
@@ -46,11 +46,11 @@ class Piece:
 
     kind: Kind
     """`seen` is the day the reader reads it, as `November 21, 2026` (`seen-short`: `21 Nov. 2026`);
-    `version` that of the data, `address` that of the page: the page itself knows all three."""
+    `address` that of the page: the page itself knows both."""
     text: str = ""
 
 
-_OURS = {_VERSION: Piece("version"), _ADDRESS: Piece("address")}
+_OURS = {_ADDRESS: Piece("address")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,7 @@ def citation(work: Work, style: str) -> tuple[Piece, ...]:
         _TITLE: work.title,
         _PUBLICATION: "" if twice and style == "APA" else work.publication,
         _AUTHOR: "" if twice and style == "MLA" else _listed(work),
+        _VERSION: work.version,
     }
     issued, numbers = _dated(work.issued)
     shape = _Shape(
@@ -86,9 +87,9 @@ def citation(work: Work, style: str) -> tuple[Piece, ...]:
     return _filled(_parts(shape, style), words)
 
 
-def plain(pieces: tuple[Piece, ...], address: str, version: str, seen: str) -> str:
+def plain(pieces: tuple[Piece, ...], address: str, seen: str) -> str:
     """Return a citation as text; `seen` is a date in words, or what stands for it."""
-    given = {"address": address, "version": version, "seen": seen, "seen-short": seen}
+    given = {"address": address, "seen": seen, "seen-short": seen}
     return "".join(given.get(piece.kind, piece.text) for piece in pieces)
 
 

@@ -39,6 +39,8 @@ class Work:
     issued: tuple[tuple[int, ...], ...] = ()
     """Year, month and day as far as known; two of them for an interval; empty if undated."""
     issued_status: str = "stated"
+    version: str = "unknown"
+    """Of its record (`generator.version`)."""
 
     @property
     def date(self) -> str:
@@ -46,7 +48,7 @@ class Work:
         return "-".join(f"{part:02d}" for part in self.issued[0]) if self.issued else ""
 
 
-def work(archive: Archive, release: Release) -> Work:
+def work(archive: Archive, release: Release, version: str) -> Work:
     """Return the work that a release is; its id stands in for a title that is missing."""
     head = release.head
     outlet = archive.outlets.get(head.outlet)
@@ -58,6 +60,7 @@ def work(archive: Archive, release: Release) -> Work:
         language=head.language,
         issued=issued(head.published),
         issued_status=head.published.status if head.published else "stated",
+        version=version,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from generator.citing.formats import Kept
 from generator.exports import (
@@ -36,8 +37,8 @@ def exports(
     archive: Archive,
     mentions: Mapping[str, Sequence[Mention]],
     relations: Sequence[Relation],
-    version: str,
     address: str = "",
+    digests: Mapping[str, str] = MappingProxyType({}),
 ) -> dict[str, bytes]:
     """Return every data file: path in the site → bytes, the same for the same archive.
 
@@ -45,10 +46,10 @@ def exports(
         archive: Everything that content/ holds.
         mentions: By the id of their release.
         relations: Of all releases.
-        version: The data version (`generator.version`).
         address: Where the site is published, ending in `/`.
+        digests: SHA-256 of each file of the content, by its path: the versions come from them.
     """
-    held, kept = Held(archive, mentions, relations), Kept(address, version)
+    held, kept = Held(archive, mentions, relations, digests), Kept(address)
     whole = ((path, b"".join(pieces)) for path, pieces in whole_files(held, kept))
     return dict(sorted((*release_files(held, kept, archive.releases), *whole)))
 
@@ -71,7 +72,7 @@ def whole_files(held: Held, kept: Kept) -> Iterator[Pieces]:
         yield f"{FOLDER}/{name}", described.read(name, pieces)
     yield (
         f"{FOLDER}/datapackage.json",
-        (package.describe(held.archive, described.files, kept.version),),
+        (package.describe(held.archive, described.files, held.version),),
     )
     for path, content in _others(held, kept):
         yield path, (content,)
@@ -91,13 +92,13 @@ def _data(held: Held, kept: Kept) -> Iterator[Pieces]:
     }
     for name, made in texts_of.items():
         yield name, encoded(made)
-    yield "archive.sqlite", database.database(archive, mentions, relations, kept.version)
+    yield "archive.sqlite", database.database(archive, mentions, relations, held.version)
 
 
 def _others(held: Held, kept: Kept) -> Iterator[File]:
     archive = held.archive
     yield from citations.of_lists(held, kept)
-    yield from feeds.feeds(archive, held.lists, kept).items()
+    yield from feeds.feeds(held, kept).items()
     yield from corrections.correction_feed(archive, kept).items()
     yield from doors.doors(kept.address).items()
     yield from moved.files(archive, kept.address).items()

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date as day
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.citing.formats import Kept
-from generator.citing.work import ARCHIVE, Work, work
+from generator.citing.work import ARCHIVE, Work
 from generator.exports import changed, texts
+from generator.exports.held import Held
 from generator.exports.lists import newest
 from generator.model import Archive, Release
 
@@ -46,15 +46,15 @@ class _Entry:
     updated: str
 
 
-def feeds(archive: Archive, lists: Mapping[str, Sequence[Release]], kept: Kept) -> dict[str, bytes]:
+def feeds(held: Held, kept: Kept) -> dict[str, bytes]:
     """Return every feed: path in the site → bytes."""
-    whole = newest(archive.releases.values())[:LONGEST]
-    listed = {"": whole} | {f"{folder}/": some[:LONGEST] for folder, some in lists.items()}
+    whole = newest(held.archive.releases.values())[:LONGEST]
+    listed = {"": whole} | {f"{folder}/": some[:LONGEST] for folder, some in held.lists.items()}
     wanted = {one.id: one for some in listed.values() for one in some}
-    entries = {key: _entry(archive, release) for key, release in wanted.items()}
+    entries = {key: _entry(held, release) for key, release in wanted.items()}
     files = {}
     for folder, some in listed.items():
-        feed = _Feed(folder, _title(archive, folder), tuple(entries[one.id] for one in some))
+        feed = _Feed(folder, _title(held.archive, folder), tuple(entries[one.id] for one in some))
         files[f"{folder}feed.xml"] = _atom(feed, kept)
         files[f"{folder}feed.json"] = _json(feed, kept)
     return files
@@ -69,13 +69,13 @@ def _title(archive: Archive, folder: str) -> str:
     return f"{ARCHIVE}: {archive.entities[key].heading}"
 
 
-def _entry(archive: Archive, release: Release) -> _Entry:
-    cited = work(archive, release)
+def _entry(held: Held, release: Release) -> _Entry:
+    cited = held.works[release.id]
     return _Entry(
         work=cited,
-        summary=texts.summary(archive, release),
+        summary=texts.summary(held, release),
         published=_midnight(cited.date),
-        updated=_midnight(changed.day(archive, release)),
+        updated=_midnight(changed.day(held.archive, release)),
     )
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from generator import version
 from generator.citing.work import Work, work
 from generator.exports.lists import lists
 from generator.model import Archive, Mention, Relation, Release
@@ -21,6 +22,17 @@ class Held:
     mentions: Mapping[str, Sequence[Mention]]
     """By the id of their release."""
     relations: Sequence[Relation]
+    digests: Mapping[str, str] = field(default_factory=dict)
+    """SHA-256 of each file of the content, by its path."""
+
+    @cached_property
+    def version(self) -> str:
+        """Which state of the whole content this is: the data version."""
+        return version.of_digests(self.digests) if self.digests else version.UNKNOWN
+
+    def version_of(self, path: str) -> str:
+        """Return which state of a record this is, by the path of its file."""
+        return version.of_record(self.digests.get(path))
 
     @cached_property
     def lists(self) -> Mapping[str, tuple[Release, ...]]:
@@ -36,8 +48,12 @@ class Held:
     @cached_property
     def works(self) -> Mapping[str, Work]:
         """Release id → the work as it is cited."""
-        archive = self.archive
-        return {key: work(archive, release) for key, release in archive.releases.items()}
+        return {key: self.work(release) for key, release in self.archive.releases.items()}
+
+    def work(self, release: Release) -> Work:
+        """Return one release as it is cited."""
+        own = self.version_of(self.archive.paths.get(release.id, ""))
+        return work(self.archive, release, own)
 
     @cached_property
     def wording(self) -> Wording:

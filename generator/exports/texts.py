@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 
 from generator.citing.formats import Kept
-from generator.citing.work import ARCHIVE, Work, work
+from generator.citing.work import ARCHIVE, Work
 from generator.exports.held import Held
-from generator.model import Archive, Block, Release
-from generator.rights import Shown, shown
+from generator.model import Block, Release
+from generator.rights import Shown
 
 SUMMARY = 300
 """Characters of a text that stand for it in a feed."""
@@ -23,13 +23,13 @@ _OPENS = re.compile(r"^(\s*\d*)([#+\-=:!.)])")
 def twins(held: Held, kept: Kept, key: str) -> Iterator[tuple[str, bytes]]:
     """Yield both twins of a release: path in the site → bytes."""
     release = held.archive.releases[key]
-    yield f"releases/{key}/{key}.txt", plain(held.archive, release, kept)
-    yield f"releases/{key}/{key}.md", markdown(held.archive, release, kept)
+    yield f"releases/{key}/{key}.txt", plain(held, release, kept)
+    yield f"releases/{key}/{key}.md", markdown(held, release, kept)
 
 
-def plain(archive: Archive, release: Release, kept: Kept) -> bytes:
+def plain(held: Held, release: Release, kept: Kept) -> bytes:
     """Return a release as text: title, who and when, the text, and where it is kept."""
-    cited, given = work(archive, release), shown(release, archive.outlets)
+    cited, given = held.works[release.id], held.shown[release.id]
     parts = [
         cited.title,
         _byline(cited),
@@ -41,9 +41,9 @@ def plain(archive: Archive, release: Release, kept: Kept) -> bytes:
     return ("\n\n".join(legal(part) for part in parts) + "\n").encode()
 
 
-def markdown(archive: Archive, release: Release, kept: Kept) -> bytes:
+def markdown(held: Held, release: Release, kept: Kept) -> bytes:
     """Return a release as Markdown with front matter; its words can be nothing but words."""
-    cited, given = work(archive, release), shown(release, archive.outlets)
+    cited, given = held.works[release.id], held.shown[release.id]
     head = {
         "id": cited.id,
         "title": cited.title,
@@ -71,13 +71,13 @@ def markdown(archive: Archive, release: Release, kept: Kept) -> bytes:
     return ("\n\n".join(parts) + "\n").encode()
 
 
-def summary(archive: Archive, release: Release) -> str:
+def summary(held: Held, release: Release) -> str:
     """Return how the text begins, as far as it may be shown; else why it may not."""
-    given = shown(release, archive.outlets)
+    given = held.shown[release.id]
     first = next((block.text for block in given.blocks if not block.is_heading), "")
     if len(first) > SUMMARY:
         first = first[:SUMMARY].rpartition(" ")[0] + " …"
-    return legal(first) or next(iter(_withheld(given)), "") or legal(work(archive, release).title)
+    return legal(first) or next(iter(_withheld(given)), "") or legal(held.works[release.id].title)
 
 
 def legal(text: str) -> str:

@@ -92,7 +92,7 @@ def correction_pages(holdings: Holdings) -> dict[str, bytes]:
     for key, stone in holdings.archive.withdrawn.items():
         path = f"releases/{key}.md"
         listing = _tombstone(holdings, key, stone)
-        meta = _meta(listing, "withdrawn") | {"id": key, "source": holdings.archive.paths[key]}
+        meta = _meta(listing, "withdrawn") | {"id": key, **holdings.made_from(key)}
         pages[path] = page("listing", listing, path, meta)
     return pages
 

@@ -70,5 +70,6 @@ def data_page(holdings: Holdings) -> bytes:
         "template": "data.html",
         "files": files,
         **of_whole("Dataset", _INTRODUCTION),
+        "data_version": holdings.version,
     }
     return page("data", context, PATH, meta)

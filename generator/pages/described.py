@@ -1,7 +1,7 @@
 """What a page says of itself to programs: how to cite it, and what it is in schema.org's words.
 
-The theme prints it in the head of the page and in its part `cite`; it knows the address and the
-version, which no page does.
+The theme prints it in the head of the page and in its part `cite`; it knows the address, which no
+page does.
 
 Source: schema.org 29; Zotero's Embedded Metadata translator (newspaper articles).
 """
@@ -14,7 +14,7 @@ from typing import Any
 
 from generator.authority import Entity, Event, Formula, Instrument, Organisation, Person, Place
 from generator.citing.styles import STYLES, citation
-from generator.citing.work import ARCHIVE, Author, Work, work
+from generator.citing.work import ARCHIVE, Author, Work
 from generator.exports import changed
 from generator.model import Archive, Outlet, Release
 from generator.pages.frontmatter import Value
@@ -35,13 +35,14 @@ _CLASSES: dict[type, str] = {
 def of_release(holdings: Holdings, release: Release) -> Mapping[str, Value]:
     """Return front matter for a release: `cite` (each style in runs), `cited`, `changed`, `jsonld`."""
     archive = holdings.archive
-    cited = work(archive, release)
+    cited = holdings.works[release.id]
     return {
         "cite": [
             {
                 "style": style,
                 "pieces": [
-                    {"kind": piece.kind, "text": piece.text} for piece in citation(cited, style)
+                    {"kind": "" if piece.kind == "text" else piece.kind, "text": piece.text}
+                    for piece in citation(cited, style)
                 ],
             }
             for style in STYLES

@@ -247,5 +247,5 @@ def _meta(
         **of_entity(holdings, entity),
         "named": len(holdings.named.get(entity.id, ())),
         "dates": {"event": [entity.date]} if isinstance(entity, authority.Event) else {},
-        "source": holdings.archive.paths.get(entity.id, ""),
+        **holdings.made_from(entity.id),
     }

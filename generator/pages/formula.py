@@ -169,5 +169,5 @@ def _meta(holdings: Holdings, formula: Formula, context: FormulaPage) -> Mapping
         "record": "formula",
         "id": formula.id,
         **of_entity(holdings, formula),
-        "source": holdings.archive.paths.get(formula.id, ""),
+        **holdings.made_from(formula.id),
     }

@@ -88,7 +88,7 @@ def handwritten_page(holdings: Holdings, path: str) -> bytes:
         "title": title,
         "description": summary(body),
         "record": "page",
-        "source": f"pages/{path}",
+        **holdings.source(f"pages/{path}"),
     }
     whole = text.strip() if _TITLE.match(text) else f"# {escape(title)}\n\n{body}"
     return f"{dump(meta)}\n\n{linked(holdings, whole, path)}\n".encode()

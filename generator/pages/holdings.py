@@ -123,6 +123,15 @@ class Holdings(Held):
         found = self.archive.outlets.get(outlet)
         return found.name if found else outlet
 
+    def made_from(self, record: str) -> Mapping[str, str]:
+        """Return front matter on the file of a record; nothing if it has none."""
+        path = self.archive.paths.get(record)
+        return self.source(path) if path else {}
+
+    def source(self, path: str) -> Mapping[str, str]:
+        """Return front matter on a file that a page is made from: `source`, and its `version`."""
+        return {"source": path, "version": self.version_of(path)}
+
     def to_release(self, release: Release, block: str = "", text: str = "") -> Words:
         """Return a link to a release, or to one of its blocks."""
         there = block == "title" or block in self.texts[release.id]

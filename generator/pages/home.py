@@ -101,7 +101,8 @@ def _home(holdings: Holdings, ways: tuple[tuple[Words, ...], ...]) -> bytes:
         "record": "home",
         **of_whole("WebSite", summary(body)),
         "timeline": timeline(holdings),
-        "source": f"pages/{HOME}",
+        **holdings.source(f"pages/{HOME}"),
+        "data_version": holdings.version,
     }
     return page("home", context, HOME, meta)
 

@@ -42,5 +42,5 @@ def _meta(holdings: Holdings, path: str, listing: Listing) -> Mapping[str, Value
         "description": listing.introduction or f"{listing.title}: {listing.byline}.",
         "record": "outlet" if outlet in holdings.archive.outlets else "index",
         **(of_outlet(holdings, own) if own else {}),
-        "source": holdings.archive.paths.get(outlet, ""),
+        **holdings.made_from(outlet),
     }

@@ -165,7 +165,7 @@ def _meta(holdings: Holdings, release: Release) -> Mapping[str, Value]:
         "author": head.author.value if head.author else "",
         "review": head.review or "",
         "extent": counted(len(release.blocks), "block"),
-        "source": holdings.archive.paths.get(release.id, ""),
+        **holdings.made_from(release.id),
     }
 
 

@@ -134,5 +134,5 @@ def _meta(holdings: Holdings, series: Series, context: SeriesPage) -> Mapping[st
         "forms": [one.form for one in series.variants],
         **of_entity(holdings, series),
         "named": len(holdings.named.get(series.id, ())),
-        "source": holdings.archive.paths.get(series.id, ""),
+        **holdings.made_from(series.id),
     }

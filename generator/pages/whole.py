@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from generator.authority import Formula, Series
 from generator.errors import Refused
@@ -37,6 +38,7 @@ def page_tree(
     archive: Archive,
     mentions: Mapping[str, Sequence[Mention]],
     relations: Sequence[Relation],
+    digests: Mapping[str, str] = MappingProxyType({}),
 ) -> dict[str, bytes]:
     """Return the whole page tree: path under build/docs → bytes, the same for the same archive.
 
@@ -44,11 +46,12 @@ def page_tree(
         archive: Everything that content/ holds.
         mentions: By the id of their release.
         relations: Of all releases.
+        digests: SHA-256 of each file of the content, by its path: the versions come from them.
 
     Raises:
         Refused: A hand-written page links to no record, or stands in the way of a generated one.
     """
-    holdings = Holdings(archive, mentions, relations)
+    holdings = Holdings(archive, mentions, relations, digests)
     releases = release_pages(holdings, archive.releases)
     return dict(sorted((*releases, *other_pages(holdings))))
 

@@ -1,8 +1,7 @@
 """The pages of the last site: one whose Markdown has stayed the same is not made again.
 
-Every page shows the version of the data, so every page changes with every change of the content.
-What is kept of a page is therefore the digest of its HTML with the version left out, and what other
-stages must know of it. The HTML itself is taken from the last site, if it has that digest.
+What is kept of a page is the digest of its HTML, and what other stages must know of it. The HTML
+itself is taken from the last site, if it has that digest.
 
 A row may be used while everything else that the page was made from is the same too: settings,
 templates, program (`Shelf`), and that every page to which it could link is still there.
@@ -21,12 +20,7 @@ from generator.kept import FOLDER
 from generator.kept.shelf import Nowhere, Shelf, pickled
 from generator.site.swap import LIVE
 
-SHORT = 8
-"""A version of fewer characters could stand in a page by chance."""
 _PAGES, _BOOK, _STATES = "pages", "book", "states-"
-_VERSIONS = 3
-"""How many versions the last site may have: of builds that did not come to their end."""
-_MARK = b"\0version\0"
 
 
 class Seen(NamedTuple):
@@ -44,7 +38,7 @@ class Row(NamedTuple):
     source: bytes
     """The digest of its Markdown."""
     page: bytes
-    """The digest of its HTML, the version left out."""
+    """The digest of its HTML."""
     changed: object
     """The field of its front matter that the sitemap reads."""
     ids: str
@@ -74,27 +68,22 @@ class Book:
 
     live: Path
     shelf: Nowhere
-    version: str
-    """The version of the data that pages are to show."""
-    versions: tuple[str, ...] = ()
-    """Those that the last site may show; none if nothing of it may be used."""
+    holds: bool
+    """Whether pages of the last site may be used."""
     parts: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """Part → paths of its pages in the site."""
 
     def rows(self, part: str) -> dict[str, Row]:
         """Return what is known of the pages of a part, by their paths in the site."""
-        return (self.shelf.get(part) or {}) if self.versions else {}
+        return (self.shelf.get(part) or {}) if self.holds else {}
 
     def page(self, row: Row, path: str) -> bytes | None:
-        """Return the page at `path`, showing the version it is to show; None if it is another."""
+        """Return the page at `path`; None if it is another than the one that was kept."""
         try:
             content = (self.live / path).read_bytes()
         except OSError:
             return None
-        for version in self.versions:
-            if digest(content, version) == row.page:
-                return content.replace(version.encode(), self.version.encode())
-        return None
+        return content if digest(content) == row.page else None
 
     def put(
         self,
@@ -110,8 +99,7 @@ class Book:
 
     def close(self, sources: Collection[str]) -> None:
         """Keep which pages there are; to be called when all of them are written."""
-        versions = dict.fromkeys((self.version, *self.versions))
-        self.shelf.put(_BOOK, pickled((tuple(versions)[:_VERSIONS], sorted(sources))))
+        self.shelf.put(_BOOK, pickled(sorted(sources)))
 
     def seen(self, part: str, site: Path) -> dict[str, Seen]:
         """Return what was seen in the pages of a part, by path: of those that are as they were made."""
@@ -127,28 +115,22 @@ def seen_of(rows: Mapping[str, Row]) -> dict[str, Seen]:
     return {path: row.seen for path, row in rows.items() if row.seen}
 
 
-def opened(last: Last, settings: str, version: str, sources: Collection[str]) -> Book | None:
-    """Return the book of a site that is going to be made of these pages; None if none is kept.
+def opened(last: Last, settings: str, sources: Collection[str]) -> Book:
+    """Return the book of a site that is going to be made of these pages.
 
     Args:
         last: The last site.
         settings: The name of whatever pages are made from besides their Markdown.
-        version: The version of the data.
         sources: Every page's Markdown.
     """
-    if len(version) < SHORT:
-        return None
     shelf = Shelf(last.out / FOLDER / _PAGES, f"{last.made_by} {settings}")
-    book = Book(last.out / LIVE, shelf, version)
-    versions, before = book.shelf.get(_BOOK) or ((), ())
-    if set(before) <= set(sources):
-        book.versions = versions
-    return book
+    before: list[str] = shelf.get(_BOOK) or []
+    return Book(last.out / LIVE, shelf, bool(before) and set(before) <= set(sources))
 
 
-def digest(content: bytes, version: str) -> bytes:
-    """Return the digest of a page, the version left out."""
-    return hashlib.blake2b(content.replace(version.encode(), _MARK), digest_size=16).digest()
+def digest(content: bytes) -> bytes:
+    """Return the digest of a page."""
+    return hashlib.blake2b(content, digest_size=16).digest()
 
 
 def state(path: Path) -> State:

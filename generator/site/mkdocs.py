@@ -53,15 +53,12 @@ class Means:
 _OWN_MEANS = Means()
 
 
-def render(
-    docs: Path, site: Path, extra: Mapping[str, Any], epoch: int, means: Means = _OWN_MEANS
-) -> Rendered:
+def render(docs: Path, site: Path, epoch: int, means: Means = _OWN_MEANS) -> Rendered:
     """Build the page tree `docs` into the empty folder `site`, by the settings of mkdocs.yml.
 
     Args:
         docs: The page tree.
         site: Where the HTML goes.
-        extra: What templates read as `config.extra`, besides what mkdocs.yml says.
         epoch: Seconds since 1970 that stand for the time of the build.
         means: Who makes the pages, and of what is kept.
 
@@ -70,7 +67,7 @@ def render(
     """
     said = _Said()
     with _listening(said), _environment(epoch):
-        config, book = _build(docs.resolve(), site.resolve(), extra, said, means)
+        config, book = _build(docs.resolve(), site.resolve(), said, means)
     if config is None or said.problems:
         raise Refused(*said.problems)
     _drop_unused(site)
@@ -79,9 +76,7 @@ def render(
     return Rendered(own, urlsplit(address or "/").path, address, book)
 
 
-def _build(
-    docs: Path, site: Path, extra: Mapping[str, Any], said: _Said, means: Means
-) -> tuple[Any, Book | None]:
+def _build(docs: Path, site: Path, said: _Said, means: Means) -> tuple[Any, Book | None]:
     """Run MkDocs; return its settings, or None if it failed and said why; and what is kept."""
     # Imported here, so that a command that builds nothing does not wait for it.
     from mkdocs.commands.build import build
@@ -95,7 +90,6 @@ def _build(
         config = load_config(
             str(CONFIG), docs_dir=str(docs), site_dir=str(site), hooks=[], strict=False
         )
-        config.extra.update(extra)
         try:
             book = loop.build(config, means.crew, means.last)
         except Doubt:
@@ -117,15 +111,12 @@ def _build(
         return config, book
 
 
-def one_by_one(
-    docs: Path, site: Path, extra: Mapping[str, Any], epoch: int
-) -> Callable[[str], bytes]:
+def one_by_one(docs: Path, site: Path, epoch: int) -> Callable[[str], bytes]:
     """Return what makes single pages of a tree, for a preview: the source of a page → its HTML.
 
     Args:
         docs: The page tree as it was when its site was made, but for the pages to be made.
         site: A folder of its own, in which they are written.
-        extra: As for `render`.
         epoch: As for `render`.
     """
     from mkdocs.config import load_config
@@ -136,7 +127,6 @@ def one_by_one(
         config = load_config(
             str(CONFIG), docs_dir=str(docs.resolve()), site_dir=str(site.resolve()), hooks=[]
         )
-        config.extra.update(extra)
         return loop.one_by_one(config)
 
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from generator.citing.formats import Kept, bibtex, csl_json, every, ris
 from generator.citing.work import Author, Work
 
-KEPT = Kept("https://a.example/archive/", "0123abcd")
+KEPT = Kept("https://a.example/archive/")
 WORKS = (
     Work(
         "2024-talks",
@@ -24,6 +24,7 @@ WORKS = (
         "The Herald",
         "en",
         ((2024, 11, 2),),
+        version="0123abcd",
     ),
     Work(
         "2024-text",
@@ -33,7 +34,7 @@ WORKS = (
         "ru",
         ((2024, 5),),
     ),
-    Work("undated", "제목", (Author("A and B"),), "H", "ko"),
+    Work("undated", "제목", (Author("A and B"),), "H", "ko", version="ba98"),
 )
 TEX = {r"\textbackslash{}": "\\", r"\textasciitilde{}": "~", r"\textasciicircum{}": "^"}
 
@@ -58,7 +59,8 @@ def test_bibtex_is_read_back() -> None:
     assert entries["2024-text"]["author"] == "Lee, Ann"
     assert plain(entries["2024-text"]["title"].strip("{}")) == "100 % {of} \\it & #1_a $b^c~d"
     assert "year" not in entries["undated"]
-    assert "0123abcd" in entries["undated"]["note"]
+    assert "2024-talks, version 0123abcd" in entries["2024-talks"]["note"]
+    assert "undated, version ba98" in entries["undated"]["note"]
 
 
 def test_ris_is_read_back() -> None:
@@ -75,6 +77,7 @@ def test_ris_is_read_back() -> None:
         "2024/11/02/",
         "2024-talks",
     )
+    assert (talks["edition"], undated["edition"]) == ("0123abcd", "ba98")
     assert (text["authors"], text["date"], text["secondary_title"]) == (
         ["Lee, Ann"],
         "2024/05//",

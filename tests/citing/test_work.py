@@ -16,8 +16,8 @@ HEAD: dict[str, Any] = {
 }  # fmt: skip
 
 
-def held(**fields: Any) -> tuple[Archive, Release]:
-    """Return an archive and its one release; `fields` are of its head, None leaves one out."""
+def held(**fields: Any) -> tuple[Archive, Release, str]:
+    """Return an archive, its one release and its version; `fields` are of its head, None leaves one out."""
     head = {name: value for name, value in (HEAD | fields).items() if value is not None}
     release = Release(ReleaseHead.model_validate(head), (Block("p1", "Held."),))
     people: dict[str, Entity] = {
@@ -26,7 +26,7 @@ def held(**fields: Any) -> tuple[Archive, Release]:
     }
     outlets = {"herald": Outlet(id="herald", name="The Herald", kind="newspaper")}
     archive = Archive({release.id: release}, {}, outlets, people, {})
-    return archive, release
+    return archive, release, "0123456789ab"
 
 
 @pytest.mark.parametrize(

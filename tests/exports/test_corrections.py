@@ -19,7 +19,7 @@ from tests.pages import made
 from tests.pages.made import HOSTILE, TALKS
 
 ATOM = "{http://www.w3.org/2005/Atom}"
-KEPT = Kept("https://archive.example/", "0123456789ab")
+KEPT = Kept("https://archive.example/")
 
 
 def archive() -> Archive:

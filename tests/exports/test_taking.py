@@ -42,7 +42,7 @@ FOUND = {ID: MENTIONS}
 
 def files(held: Archive | None = None, **rights: Any) -> dict[str, bytes]:
     """Return all data files of the small archive, or of another one."""
-    return exports(held or archive(**rights), FOUND, RELATIONS, "0123456789ab", ADDRESS)
+    return exports(held or archive(**rights), FOUND, RELATIONS, ADDRESS)
 
 
 def many(number: int) -> Archive:
@@ -88,7 +88,7 @@ def test_every_list_can_be_followed_in_both_formats(folder: str) -> None:
 
 def test_an_entry_keeps_its_identity_when_the_site_moves() -> None:
     """Nobody who follows it is told the same release twice."""
-    there = exports(archive(), FOUND, RELATIONS, "0123456789ab", "https://b.example/")
+    there = exports(archive(), FOUND, RELATIONS, "https://b.example/")
 
     assert (
         feedparser.parse(there["feed.xml"]).entries[0].id
@@ -99,9 +99,9 @@ def test_an_entry_keeps_its_identity_when_the_site_moves() -> None:
 def test_feeds_and_lists_are_bounded() -> None:
     """A feed has the newest 50, the citations of one record the newest 1,000; the whole has all."""
     held = Held(many(1003), {}, ())
-    kept = Kept(ADDRESS, "0")
+    kept = Kept(ADDRESS)
 
-    made = feeds.feeds(held.archive, held.lists, kept)
+    made = feeds.feeds(held, kept)
     assert len(feedparser.parse(made["feed.xml"]).entries) == 50
     of_outlet = dict(citations.of_lists(held, kept))["outlets/herald/citations.csl.json"]
     assert len(json.loads(of_outlet)) == citations.LONGEST
@@ -110,12 +110,12 @@ def test_feeds_and_lists_are_bounded() -> None:
 
 def test_the_files_of_some_releases_and_those_of_the_whole_are_all_files() -> None:
     """Made one after another, in any order and by halves, they are the same."""
-    held, kept = Held(many(7), {}, ()), Kept(ADDRESS, "0")
+    held, kept = Held(many(7), {}, ()), Kept(ADDRESS)
     ids = [*held.archive.releases]
 
     halves = (*release_files(held, kept, ids[4:]), *release_files(held, kept, ids[:4]))
     whole = ((path, b"".join(pieces)) for path, pieces in whole_files(held, kept))
-    assert dict((*halves, *whole)) == exports(held.archive, {}, (), "0", ADDRESS)
+    assert dict((*halves, *whole)) == exports(held.archive, {}, (), ADDRESS)
 
 
 def test_an_archive_without_a_release_has_feeds_and_files() -> None:
@@ -179,7 +179,7 @@ TEXTS = st.text(
 def test_the_markdown_twin_says_just_the_words(opening: str, text: str) -> None:
     """Whatever a text begins with or holds, Markdown makes one paragraph of its characters."""
     held = worded(text=(opening + text).strip())
-    made = texts.markdown(held, held.releases[ID], Kept(ADDRESS, "0")).decode()
+    made = texts.markdown(Held(held, {}, ()), held.releases[ID], Kept(ADDRESS)).decode()
     _, head, body = made.split("---\n", 2)
 
     assert yaml.safe_load(head)["id"] == ID
@@ -201,8 +201,7 @@ def test_the_markdown_twin_says_just_the_words(opening: str, text: str) -> None:
 )
 def test_no_text_breaks_a_feed(text: str) -> None:
     """It is well-formed, and what it says is the text."""
-    held = worded(text=text)
-    made = feeds.feeds(held, {}, Kept(ADDRESS, "0"))
+    made = feeds.feeds(Held(worded(text=text), {}, ()), Kept(ADDRESS))
     root = etree.fromstring(made["feed.xml"], etree.XMLParser(resolve_entities=False))
 
     summary = root.find(".//{*}entry/{*}summary")

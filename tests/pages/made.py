@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 from typing import Any
 
 from generator.authority import (
@@ -201,7 +202,13 @@ ARCHIVE = Archive(
     paths={TALKS: f"releases/2024/{TALKS}.md", "gazette/abc123": "captures/gazette/abc123.yml"},
 )
 
+DIGESTS = {
+    path: hashlib.sha256(path.encode()).hexdigest()
+    for path in (*ARCHIVE.paths.values(), "pages/index.md", "pages/about.md")
+}
+"""As if each file held its own path."""
+
 
 def holdings(**parts: Any) -> Holdings:
     """Return the made-up archive's holdings; `parts` replace parts of the archive."""
-    return Holdings(dataclasses.replace(ARCHIVE, **parts), MENTIONS, RELATIONS)
+    return Holdings(dataclasses.replace(ARCHIVE, **parts), MENTIONS, RELATIONS, DIGESTS)

@@ -14,14 +14,13 @@ from markdown import Markdown
 
 from generator.errors import Refused
 from generator.model import Archive, Claim, Release
-from generator.pages.holdings import Holdings
 from generator.pages.whole import other_pages, page_tree, release_pages
 from tests.conftest import Golden
 from tests.pages import made
 from tests.pages.made import LATER, REPORT, TALKS
 
 GOLDEN = Path(__file__).parent / "golden"
-TREE = page_tree(made.ARCHIVE, made.MENTIONS, made.RELATIONS)
+TREE = page_tree(made.ARCHIVE, made.MENTIONS, made.RELATIONS, made.DIGESTS)
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 
 
@@ -58,13 +57,23 @@ def test_a_page_is_as_a_person_accepted_it(path: str, name: str, golden: Golden)
 
 def test_the_pages_of_some_releases_and_all_others_are_the_whole_tree() -> None:
     """Made one after another, in any order and by halves, they are the same; each path once."""
-    holdings = Holdings(made.ARCHIVE, made.MENTIONS, made.RELATIONS)
+    holdings = made.holdings()
     ids = [*made.ARCHIVE.releases]
 
     halves = (*release_pages(holdings, ids[2:]), *release_pages(holdings, ids[:2]))
     pages = (*halves, *other_pages(holdings))
     assert len(pages) == len(dict(pages))
     assert dict(pages) == TREE
+
+
+def test_a_changed_record_shows_on_no_page_but_its_own_and_those_of_the_whole() -> None:
+    """Where nothing but the bytes of its file differ: a page names the version of its own record."""
+    changed = made.DIGESTS | {made.ARCHIVE.paths[TALKS]: "f" * 64}
+    tree = page_tree(made.ARCHIVE, made.MENTIONS, made.RELATIONS, changed)
+
+    differing = {path for path in TREE if tree[path] != TREE[path]}
+    assert differing == {f"releases/{TALKS}.md", "index.md", "data.md"}
+    assert b'version: "ffffffffffff"' in tree[f"releases/{TALKS}.md"]
 
 
 def test_every_link_between_pages_leads_to_a_page() -> None:

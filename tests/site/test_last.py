@@ -19,8 +19,6 @@ from generator.site.fast import loop, page, skeleton
 from generator.site.last import Last
 from tests import small
 
-FIRST, SECOND = "0123456789ab", "ba9876543210"
-
 
 @pytest.fixture(scope="module")
 def docs(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -45,16 +43,15 @@ class Builds:
         self.docs, self.out = shutil.copytree(docs, folder / "docs"), folder / "build"
         self.out.mkdir()
         self.made = 0
-        self.extra: dict[str, Any] = {}
 
-    def build(self, version: str = FIRST, made_by: str = "program", jobs: int = 1) -> int:
+    def build(self, made_by: str = "program", jobs: int = 1) -> int:
         """Build, compare, and put live; return how many pages were made anew."""
         kept, cold = self.out / ".site-kept", self.out / ".site-cold"
         means = mkdocs.Means(crew(jobs), Last(self.out, made_by))
         before = self.made
-        book = self._render(kept, version, means).book
+        book = self._render(kept, means).book
         anew = self.made - before
-        self._render(cold, version, mkdocs.Means(crew(1)))
+        self._render(cold, mkdocs.Means(crew(1)))
         assert manifest.digests(kept) == manifest.digests(cold)
         assert book is not None
         seen = inspect.faults(kept, "/", crew(jobs), book)
@@ -64,9 +61,9 @@ class Builds:
         shutil.rmtree(cold)
         return anew
 
-    def _render(self, site: Path, version: str, means: mkdocs.Means) -> mkdocs.Rendered:
+    def _render(self, site: Path, means: mkdocs.Means) -> mkdocs.Rendered:
         site.mkdir()
-        return mkdocs.render(self.docs, site, {"data_version": version, **self.extra}, 0, means)
+        return mkdocs.render(self.docs, site, 0, means)
 
     def pages(self) -> list[Path]:
         """Return every page of the tree, in order."""
@@ -88,45 +85,47 @@ def builds(docs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Build
 
 
 def test_pages_are_made_once(builds: Builds) -> None:
-    """Not when nothing changed, nor when only the version did; but when their text has."""
+    """Not when nothing changed, in another number of processes either; but when their text has."""
     count = len(builds.pages())
 
     assert builds.build() == count
     assert builds.build() == 0
-    assert builds.build(SECOND, jobs=2) == 0
+    assert builds.build(jobs=2) == 0
     builds.pages()[-1].write_text("# Other\n", "utf-8")
-    assert builds.build(FIRST) == 1
+    assert builds.build() == 1
 
 
-def edits(chance: random.Random, builds: Builds) -> str:
-    """Change something; return the version that the site is to show."""
+def edit(chance: random.Random, builds: Builds, settings: pytest.MonkeyPatch) -> None:
+    """Change something."""
     pages = builds.pages()
     some = chance.choice(pages)
-    way = chance.randrange(6)
+    way = chance.randrange(5)
     if way == 0:
         some.write_text(some.read_text("utf-8") + f"\nAdded {chance.random()}.\n", "utf-8")
     elif way == 1:
         new = builds.docs / f"new-{chance.randrange(1000)}.md"
-        new.write_text(f"# New\n\n[Home](index.md) and `{SECOND}` are named.\n", "utf-8")
+        new.write_text("# New\n\n[Home](index.md)\n", "utf-8")
     elif way == 2:
         for each in builds.docs.glob("new-*.md"):
             each.unlink()
     elif way == 3:
-        builds.extra = {"repository": chance.choice(["", "https://host.example/a"])}
-    elif way == 4:
-        shutil.rmtree(builds.out / chance.choice([FOLDER, swap.LIVE]), ignore_errors=True)
+        settings.setenv("REPOSITORY", chance.choice(["", "https://host.example/a"]))
     else:
-        some.write_text(some.read_text("utf-8").replace(FIRST, "") + f"\n{FIRST}\n", "utf-8")
-    return chance.choice([FIRST, SECOND, f"{chance.randrange(1 << 48):012x}"])
+        shutil.rmtree(builds.out / chance.choice([FOLDER, swap.LIVE]), ignore_errors=True)
 
 
 @pytest.mark.parametrize("seed", range(2))
-def test_after_any_edits_the_site_is_as_if_nothing_were_kept(builds: Builds, seed: int) -> None:
-    """Of texts that hold a version too, of pages that come and go, of settings, of what is kept."""
+def test_after_any_edits_the_site_is_as_if_nothing_were_kept(
+    builds: Builds, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    """Of texts, of pages that come and go, of settings, of what is kept."""
     chance = random.Random(seed)  # noqa: S311 - not a secret
     builds.build()
 
-    anew = [builds.build(edits(chance, builds)) for _ in range(6)]
+    anew = []
+    for _ in range(6):
+        edit(chance, builds, monkeypatch)
+        anew.append(builds.build())
 
     assert min(anew) < len(builds.pages())
 
@@ -162,14 +161,14 @@ def test_another_program_makes_all_pages(builds: Builds) -> None:
     assert builds.build() == builds.build(made_by="another")
 
 
-def test_a_build_that_did_not_end_costs_nothing(builds: Builds) -> None:
-    """The last site still shows the version before."""
+def test_a_build_that_did_not_end_costs_what_it_made(builds: Builds) -> None:
+    """The last site still has the page before it."""
     builds.build()
-    site = builds.out / ".site-dead"
+    builds.pages()[-1].write_text("# Other\n", "utf-8")
     means = mkdocs.Means(crew(1), Last(builds.out, "program"))
-    builds._render(site, SECOND, means)
+    builds._render(builds.out / ".site-dead", means)
 
-    assert builds.build(SECOND) == 0
+    assert builds.build() == 1
 
 
 def test_a_link_to_what_is_gone_is_told_by_mkdocs(builds: Builds) -> None:
@@ -200,7 +199,7 @@ def test_a_page_that_was_looked_at_is_not_looked_at_again(
         return glance.glance(content)
 
     site = builds.out / ".site-new"
-    book = builds._render(site, FIRST, mkdocs.Means(crew(1), Last(builds.out, "program"))).book
+    book = builds._render(site, mkdocs.Means(crew(1), Last(builds.out, "program"))).book
     monkeypatch.setattr(sound, "glance", counted)
     list(inspect.faults(site, "/", crew(1), book))
     before = len(seen)

@@ -27,7 +27,7 @@ def _docs(folder: Path, **pages: str) -> Path:
 def _render(tmp_path: Path, **pages: str) -> Path:
     site = tmp_path / "site"
     site.mkdir()
-    mkdocs.render(_docs(tmp_path / "docs", **pages), site, {"data_version": "0123456789ab"}, 0)
+    mkdocs.render(_docs(tmp_path / "docs", **pages), site, 0)
     return site
 
 
@@ -46,7 +46,7 @@ def test_only_the_themes_and_our_own_files_are_active(tmp_path: Path) -> None:
     site = tmp_path / "site"
     site.mkdir()
 
-    rendered = mkdocs.render(_docs(tmp_path / "docs"), site, {"data_version": "0123456789ab"}, 0)
+    rendered = mkdocs.render(_docs(tmp_path / "docs"), site, 0)
 
     assert list(inspect.strangers(site, rendered.own)) == []
 

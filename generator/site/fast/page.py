@@ -84,7 +84,7 @@ class Maker:
             told = Told(place, row.changed, row.ids, row.anchors)
         else:
             told, content = self._anew(place, leaf, source)
-            row = _row(book, source, told, content, path) if book else None
+            row = _row(source, told, content, path) if book else None
         _write(f"{self._site}/{leaf.folder}", content)
         return Made(told, row)
 
@@ -157,13 +157,10 @@ class Maker:
         return output
 
 
-def _row(book: Book, source: bytes, told: Told, content: bytes, path: str) -> Row | None:
-    """Return what is to be kept of a page; None if its own text may hold the version."""
-    if book.version.encode() in source:
-        return None
+def _row(source: bytes, told: Told, content: bytes, path: str) -> Row:
+    """Return what is to be kept of a page."""
     found = sound.at_a_glance(path, content)
-    page = digest(content, book.version)
-    return Row(_name(source), page, told.changed, told.ids, told.anchors, found)
+    return Row(_name(source), digest(content), told.changed, told.ids, told.anchors, found)
 
 
 def _name(source: bytes) -> bytes:

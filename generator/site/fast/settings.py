@@ -10,8 +10,7 @@ from typing import Any
 from generator.site.fast.leaves import Leaf
 from generator.site.last import Book, Last, name, opened
 
-_TOLD = ("site_name", "site_url", "site_description", "nav")
-_VERSION = "data_version"
+_TOLD = ("site_name", "site_url", "site_description", "nav", "extra")
 
 
 def book_of(last: Last | None, config: Any, leaves: Sequence[Leaf]) -> Book | None:
@@ -28,11 +27,9 @@ def book_of(last: Last | None, config: Any, leaves: Sequence[Leaf]) -> Book | No
     # Titles in the navigation must not come from pages.
     if last is None or not all(isinstance(each, dict) for each in config.nav):
         return None
-    extra = dict(config.extra)
-    version = str(extra.pop(_VERSION, ""))
     told = {each: config[each] for each in _TOLD}
-    told |= {"extra": extra, "time": os.environ.get("SOURCE_DATE_EPOCH")}
+    told |= {"time": os.environ.get("SOURCE_DATE_EPOCH")}
     own = sorted(each for each in Path(config.theme.dirs[0]).rglob("*") if each.is_file())
     files = (each.read_bytes() for each in (Path(config.config_file_path), *own))
     settings = name([repr(told).encode(), *files])
-    return opened(last, settings, version, [leaf.source for leaf in leaves])
+    return opened(last, settings, [leaf.source for leaf in leaves])
