@@ -14,6 +14,7 @@ from pathlib import Path
 
 from generator.checks import CHECKS
 from generator.model import Block, Capture, Release, ReleaseHead
+from generator.record import checked
 from generator.store import releasefile, yamltext
 from generator.store.check import subject
 from generator.store.load import load
@@ -47,7 +48,8 @@ def _write_release(content: Path, number: int) -> None:
         {"at": "0-14", "lines": "1", "rule": "gazette.head", "reason": "the page's name"},
         {"at": f"{at}-{at + 17}", "lines": "7", "rule": "gazette.tail", "reason": "links"},
     ]
-    capture = Capture.model_validate(
+    capture = checked(
+        Capture,
         {
             "accession": name,
             "file": f"{name}.txt",
@@ -59,9 +61,10 @@ def _write_release(content: Path, number: int) -> None:
             "release": release_id,
             "blocks": kept,
             "cuts": cuts,
-        }
+        },
     )
-    head = ReleaseHead.model_validate(
+    head = checked(
+        ReleaseHead,
         {
             "id": release_id,
             "title": f"Talks on question {number}",
@@ -70,7 +73,7 @@ def _write_release(content: Path, number: int) -> None:
             "language": "en",
             "published": f"{year}-01-02",
             "capture": f"gazette/{name}",
-        }
+        },
     )
     blocks = tuple(Block(f"p{index}", part) for index, part in enumerate(texts, 1))
     folder = content / "captures/gazette"

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from dataclasses import replace
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.record import BlockPlace, DateText, Id, Record, ShortHash
+from generator.record import BlockPlace, DateText, Id, Record, ShortHash, record
 
 Kind = Literal["person", "organisation", "place", "event", "instrument", "series", "formula"]
+Order = Literal["family-first", "given-first"]
+"""Of the parts of a person's name."""
 
 
+@record
 class Source(Record):
     """Where a claim was seen: a release of this archive (with its block) or an address."""
 
@@ -23,10 +27,11 @@ class Source(Record):
     note: str | None = None
 
 
+@record
 class Variant(Record):
     """A form of the name found in texts, other than the heading."""
 
-    form: str = Field(min_length=1)
+    form: Annotated[str, Field(min_length=1)]
     """The name, as it is printed."""
     language: str = "en"
     script: str = "Latn"
@@ -39,16 +44,18 @@ class Variant(Record):
     """A named context rule (vocabulary/contexts.yml) that must hold for the form to count."""
 
 
+@record
 class Misspelling(Record):
     """A source's error; it leads to the record and is shown as *sic*."""
 
-    form: str = Field(min_length=1)
+    form: Annotated[str, Field(min_length=1)]
     """The wrong form, as it is printed."""
     release: Id | None = None
     """Where it stands, if in a release of this archive."""
     note: str | None = None
 
 
+@record
 class Office(Record):
     """A post somebody holds or held, with what shows it."""
 
@@ -56,19 +63,20 @@ class Office(Record):
     """The post, as our pages call it."""
     of: Id | None = None
     """The body or state whose post it is."""
-    since: DateText | None = Field(default=None, alias="from")
+    since: Annotated[DateText | None, Field(alias="from")] = None
     """The day it began, if a source gives one."""
-    until: DateText | None = Field(default=None, alias="to")
+    until: Annotated[DateText | None, Field(alias="to")] = None
     """The day it ended, if a source gives one."""
     sources: tuple[Source, ...] = ()
     """What shows it."""
 
 
+@record
 class _Authority(Record):
     """What every authority record has."""
 
     id: Id
-    heading: str = Field(min_length=1)
+    heading: Annotated[str, Field(min_length=1)]
     """The one form of the name that our pages use."""
     variants: tuple[Variant, ...] = ()
     """Other forms of the name found in texts."""
@@ -83,10 +91,11 @@ class _Authority(Record):
     """Ids it had before; their addresses lead here."""
 
 
+@record
 class Person(_Authority):
     """A human being."""
 
-    order: Literal["family-first", "given-first"]
+    order: Order
     """Whether the family name comes first in the heading."""
     family: str | None = None
     """The family name."""
@@ -103,6 +112,7 @@ class Person(_Authority):
     """Posts that the person holds or held."""
 
 
+@record
 class Organisation(_Authority):
     """A body: a ministry, an agency, a party, a delegation."""
 
@@ -112,6 +122,7 @@ class Organisation(_Authority):
     """Where it has its seat."""
 
 
+@record
 class Place(_Authority):
     """A state, city, region, building."""
 
@@ -125,6 +136,7 @@ class Place(_Authority):
     """What the name of the place stands for in texts."""
 
 
+@record
 class Event(_Authority):
     """Something that happened at a time."""
 
@@ -141,7 +153,7 @@ class Event(_Authority):
     """Who took part: people, bodies, states."""
     series: Id | None = None
     """The series it belongs to."""
-    ordinal: int | None = Field(default=None, ge=1)
+    ordinal: Annotated[int | None, Field(ge=1)] = None
     """Its number in the series."""
     ordinal_status: Literal["stated", "inferred"] | None = None
     """Whether a source counts it, or we do."""
@@ -151,6 +163,7 @@ class Event(_Authority):
     """Events and instruments that came of it."""
 
 
+@record
 class Instrument(_Authority):
     """A treaty, agreement, charter or plan."""
 
@@ -162,6 +175,7 @@ class Instrument(_Authority):
     """Who is bound by it."""
 
 
+@record
 class SlotLabel(Record):
     """What a person says of a paragraph's place in a series: it goes before the slots' rules."""
 
@@ -180,6 +194,7 @@ class SlotLabel(Record):
     """The day it was read."""
 
 
+@record
 class AlignmentRuling(Record):
     """What a person says of two paragraphs of two releases."""
 
@@ -207,10 +222,10 @@ class AlignmentRuling(Record):
 
     def turned(self) -> AlignmentRuling:
         """Return the same, said from the other side."""
-        swapped = {"one": self.other, "other": self.one, "texts": self.texts[::-1]}
-        return self.model_copy(update=swapped)
+        return replace(self, one=self.other, other=self.one, texts=self.texts[::-1])
 
 
+@record
 class Series(_Authority):
     """Events that follow each other under one name."""
 
@@ -227,6 +242,7 @@ class Series(_Authority):
     """What a person says of pairs of paragraphs."""
 
 
+@record
 class Formula(_Authority):
     """A wording that recurs; `patterns` find it, whatever its case."""
 

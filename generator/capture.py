@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from generator.claims import DateClaim
-from generator.record import Id, Record, Span
+from generator.record import Id, Record, Span, record
 
 
+@record
 class Cut(Record):
     """A passage of the capture that cleaning removed: an entry of the apparatus."""
 
@@ -21,6 +24,7 @@ class Cut(Record):
     """Why it does not belong to the text."""
 
 
+@record
 class Edit(Record):
     """A change of a few characters in a kept line, made by a declared rule.
 
@@ -30,16 +34,17 @@ class Edit(Record):
 
     block: str
     """The paragraph or heading."""
-    at: int = Field(ge=0)
+    at: Annotated[int, Field(ge=0)]
     """Where in it."""
-    before: str = Field(alias="from")
+    before: Annotated[str, Field(alias="from")]
     """What the capture has."""
-    after: str = Field(alias="to")
+    after: Annotated[str, Field(alias="to")]
     """What the text has."""
     rule: str
     """The rule that made it."""
 
 
+@record
 class Kept(Record):
     """Where a block stands in the capture's text."""
 
@@ -47,10 +52,11 @@ class Kept(Record):
     """The paragraph or heading."""
     at: Span
     """Characters of the capture."""
-    line: int = Field(ge=1)
+    line: Annotated[int, Field(ge=1)]
     """Line of the capture."""
 
 
+@record
 class Caption(Record):
     """A picture's caption: kept, but apart from the body."""
 
@@ -60,6 +66,7 @@ class Caption(Record):
     """Lines of the capture."""
 
 
+@record
 class ProfilesUsed(Record):
     """The cleaning profiles that made a release, by id."""
 
@@ -69,6 +76,7 @@ class ProfilesUsed(Record):
     """Of the text’s conventions."""
 
 
+@record
 class Capture(Record):
     """A text as taken from the web, byte for byte: its sidecar (`content/captures/**.yml`)."""
 
@@ -76,9 +84,9 @@ class Capture(Record):
     """Its opaque id, and its file’s name."""
     file: str
     """The file beside this one, as received."""
-    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
     """The digest of its bytes."""
-    bytes: int = Field(ge=1)
+    bytes: Annotated[int, Field(ge=1)]
     """How many they are."""
     encoding: str
     """How bytes became characters."""

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from generator.record import DateText, Id, Record
+from generator.record import DateText, Id, Record, record
 
 FIELDS = ("title", "published", "dateline", "author", "outlet", "kind", "language", "events")
 """Fields of a release's head whose change can be told; of a block, its id is."""
@@ -36,6 +36,7 @@ def _as_subject(text: str) -> str:
     return text
 
 
+@record
 class Change(Record):
     """A change of what was published, told to readers where it was made."""
 
@@ -43,11 +44,11 @@ class Change(Record):
     """The day it was made."""
     what: Annotated[str, AfterValidator(_as_subject)]
     """What changed: a block by its id, as `p7`, or a field of the head, as `title`."""
-    text: str | None = Field(default=None, alias="from")
+    text: Annotated[str | None, Field(alias="from")] = None
     """What stood there before, whole; left out if nothing did."""
     gone: bool = False
     """True if nothing stands in its place now; `what` is then the id it had."""
-    why: str = Field(min_length=1)
+    why: Annotated[str, Field(min_length=1)]
     """The reason, in a sentence that a reader understands."""
 
     @property
@@ -56,6 +57,7 @@ class Change(Record):
         return self.what not in FIELDS
 
 
+@record
 class Withdrawal(Record):
     """What stays of a release that was taken back: its tombstone (`content/withdrawn/<id>.yml`)."""
 
@@ -63,7 +65,7 @@ class Withdrawal(Record):
     """The id the release had; never given to another."""
     date: DateText
     """The day it was withdrawn."""
-    why: str = Field(min_length=1)
+    why: Annotated[str, Field(min_length=1)]
     """The reason, in a sentence that a reader understands."""
     by: Literal["outlet", "person", "archive"] = "archive"
     """Who asked: the outlet, somebody whom the text harms, or this archive itself."""

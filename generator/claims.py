@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
-from generator.record import DateText, Record
+from generator.record import DateText, Record, record
 
 Status = Literal["stated", "inferred", "supplied"]
 Precision = Literal["day", "month", "year", "interval", "not-before", "not-after"]
 
 
+@record
 class Claim(Record):
     """A value with the ground it stands on. In YAML a bare string is a stated value."""
 
-    value: str = Field(min_length=1)
+    value: Annotated[str, Field(min_length=1)]
     status: Status = "stated"
     evidence: tuple[str, ...] = ()
     """Where it was read: `l6` a line of the capture, `p1` a block, `url` the address,
@@ -28,6 +29,7 @@ class Claim(Record):
         return {"value": value} if isinstance(value, str) else value
 
 
+@record
 class DateClaim(Claim):
     """A date with its ground, its precision and how it was printed."""
 
@@ -35,6 +37,7 @@ class DateClaim(Claim):
     precision: Precision = "day"
 
 
+@record
 class Dateline(Record):
     """The place and date that open a news text, lifted out of its first paragraph."""
 

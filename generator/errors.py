@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.packed import Packed
+
 Level = Literal["error", "warning"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(Packed):
     """One fault in something that a person wrote or sent, with the way to mend it.
 
     `message` and `fix` are one sentence each, without a full stop; `fix` is an order.
@@ -48,7 +50,7 @@ def visible(text: str, limit: int = 120) -> str:
     'a\\u202eb\\x1b[31m\\n'
     """
     cut = text if len(text) <= limit else text[: limit - 1] + "…"
-    return "".join(_shown(character) for character in cut)
+    return cut if cut.isprintable() else "".join(map(_shown, cut))
 
 
 def _shown(character: str) -> str:

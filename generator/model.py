@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -31,7 +31,8 @@ from generator.claims import DateClaim as DateClaim
 from generator.claims import Dateline as Dateline
 from generator.claims import Precision as Precision
 from generator.claims import Status as Status
-from generator.record import Id, Record, Span
+from generator.packed import Packed
+from generator.record import Id, Record, Span, record
 from generator.vocabulary import Vocabulary
 
 Display = Literal["full", "excerpt", "metadata"]
@@ -48,21 +49,23 @@ RelationType = Literal[
 """How one release may stand to another; what each means is said in `generator.relate`."""
 
 
+@record
 class Emendation(Record):
     """A change of wording by a person, with its reason; shown on the page."""
 
     block: str
     """The paragraph or heading."""
-    at: int = Field(ge=0)
+    at: Annotated[int, Field(ge=0)]
     """Where in it the new words stand."""
-    before: str = Field(alias="from")
+    before: Annotated[str, Field(alias="from")]
     """What stood there."""
-    after: str = Field(alias="to")
+    after: Annotated[str, Field(alias="to")]
     """What stands there now."""
     reason: str
     """Why it was changed."""
 
 
+@record
 class Rights(Record):
     """What may be shown of a text, and why."""
 
@@ -72,6 +75,7 @@ class Rights(Record):
     """Why, in a sentence for readers."""
 
 
+@record
 class RelationRuling(Record):
     """What a person says of two releases, against or beyond what the rules find."""
 
@@ -84,12 +88,13 @@ class RelationRuling(Record):
     note: str | None = None
 
 
+@record
 class MentionRuling(Record):
     """What a person says that words of a release name; it goes before every rule."""
 
     block: str
     """A block's id, or `title`."""
-    text: str = Field(min_length=1)
+    text: Annotated[str, Field(min_length=1)]
     """The words, as printed."""
     at: Span | None = None
     """Where they stand in the block (half-open offsets); needed if they stand there twice."""
@@ -99,7 +104,7 @@ class MentionRuling(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class Block(Packed):
     """A paragraph or heading of a release."""
 
     id: str
@@ -111,6 +116,7 @@ class Block:
         return self.id.startswith("h")
 
 
+@record
 class ReleaseHead(Record):
     """The front matter of a release file: what is claimed of the release."""
 
@@ -154,7 +160,7 @@ class ReleaseHead(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class Release:
+class Release(Packed):
     """A press release, statement or report as published here: head and body."""
 
     head: ReleaseHead
@@ -166,11 +172,12 @@ class Release:
         return self.head.id
 
 
+@record
 class Outlet(Record):
     """Who published a text, or who republished it and gave us the copy."""
 
     id: Id
-    name: str = Field(min_length=1)
+    name: Annotated[str, Field(min_length=1)]
     """As our pages call it."""
     kind: Literal[
         "agency",
@@ -203,13 +210,14 @@ class Outlet(Record):
     """Ids it had before; their addresses lead here."""
 
 
+@record
 class KindTerm(Record):
     """A kind of release (`content/vocabulary/kinds.yml`) and the level it speaks at."""
 
     id: Id
     label: str
     """As our pages call it."""
-    level: int = Field(ge=1)
+    level: Annotated[int, Field(ge=1)]
     """How high it speaks; 1 is the highest."""
     definition: str
     """What belongs to it."""
@@ -221,7 +229,7 @@ Layer = Literal["named", "demonym", "nominal", "inner"]
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Packed):
     """Words of a release that name one or more entities."""
 
     release: str
@@ -240,7 +248,7 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Packed):
     """A typed link from one release to another, with its ground."""
 
     type: str

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Annotated, Any, TypeVar, cast, dataclass_transform
 
 from pydantic import (
     AfterValidator,
-    BaseModel,
     BeforeValidator,
     ConfigDict,
     PlainSerializer,
+    TypeAdapter,
     WithJsonSchema,
 )
+from pydantic.dataclasses import dataclass
+from pydantic.fields import FieldInfo
 
 from generator import ids
+from generator.packed import Packed
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 # Nine figures count more characters than any capture has; int() refuses thousands.
@@ -22,10 +27,68 @@ _SPAN = re.compile(r"([0-9]{1,9})(?:-([0-9]{1,9}))?")
 _MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-class Record(BaseModel):
+_CONFIG = ConfigDict(extra="forbid", populate_by_name=True, defer_build=True)
+T = TypeVar("T")
+
+
+class Record(Packed):
     """A frozen value that refuses unknown keys; read from YAML whose scalars are all strings."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    __slots__ = ()
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True)
+def record(declared: type[T]) -> type[T]:
+    """Make a record of a class: a dataclass with slots that checks what it is made of."""
+    made: Any = dataclass(declared, config=_CONFIG, frozen=True, slots=True, kw_only=True)
+    return cast("type[T]", made)
+
+
+def fields_of(declared: type[Any]) -> Mapping[str, FieldInfo]:
+    """Return what is declared of each field of a record's class."""
+    found: Mapping[str, FieldInfo] = declared.__pydantic_fields__
+    return found
+
+
+def is_record(declared: Any) -> bool:
+    """Return whether something is the class of a record."""
+    return isinstance(declared, type) and issubclass(declared, Record)
+
+
+@lru_cache(maxsize=128)
+def adapter(declared: Any) -> TypeAdapter[Any]:
+    """Return what checks, and writes, values of a record's class or of a list of one."""
+    return TypeAdapter(declared)
+
+
+def checked(declared: type[T], data: Any) -> T:
+    """Return what mappings, lists and strings say, as a value of the declared type.
+
+    Raises:
+        pydantic.ValidationError: They say something else; every fault is in it.
+    """
+    hashable: Any = declared
+    found: T = adapter(hashable).validate_python(data)
+    return found
+
+
+def as_written(value: Record) -> dict[str, Any]:
+    """Return a record as mappings, tuples and scalars, by the names its fields have in files.
+
+    Fields left at their default are absent.
+    """
+    declared: Any = type(value)
+    made: dict[str, Any] = adapter(declared).dump_python(
+        value, by_alias=True, exclude_defaults=True
+    )
+    return made
+
+
+def as_json(value: Record) -> dict[str, Any]:
+    """Return a record with all its fields as JSON has them: lists for tuples, text for spans."""
+    declared: Any = type(value)
+    made: dict[str, Any] = adapter(declared).dump_python(value, mode="json", by_alias=True)
+    return made
 
 
 def _as_id(text: str) -> str:

@@ -8,11 +8,11 @@ posts in general.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.record import Id, Record
+from generator.record import Id, Record, record
 
 Role = Literal[
     "address",
@@ -78,16 +78,18 @@ In all lists a small letter stands for either case, a capital only for itself.
 """
 
 
+@record
 class WordList(Record):
     """Words of one language that do the same work (`words.yml`)."""
 
     id: Id
     role: Role
     language: str = "en"
-    words: tuple[str, ...] = Field(min_length=1)
+    words: Annotated[tuple[str, ...], Field(min_length=1)]
     note: str | None = None
 
 
+@record
 class Frame(Record):
     """What stands around a name, in words; a frame holds if all that it gives holds."""
 
@@ -97,10 +99,11 @@ class Frame(Record):
     """One of these begins right after the name (a possessive ending does not count)."""
     not_before: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
-    gap: int = Field(default=0, ge=0, le=3)
+    gap: Annotated[int, Field(ge=0, le=3)] = 0
     """How many small words may stand between the name and `after`."""
 
 
+@record
 class Context(Record):
     """A named condition that a form may need (`contexts.yml`): any of its frames suffices."""
 
@@ -114,6 +117,7 @@ class Context(Record):
     """True for the frames in which a place's name speaks for its state."""
 
 
+@record
 class Post(Record):
     """A post or body that every state has (`posts.yml`): texts name the holder by it."""
 
@@ -129,6 +133,7 @@ class Post(Record):
     note: str | None = None
 
 
+@record
 class Inflection(Record):
     """How words of one language that end alike are declined (`inflections.yml`)."""
 
@@ -136,19 +141,21 @@ class Inflection(Record):
     language: str
     ending: str
     """Of the dictionary form; the longest that fits is used."""
-    cases: tuple[str, ...] = Field(min_length=1)
+    cases: Annotated[tuple[str, ...], Field(min_length=1)]
     """What takes the ending's place, in the same order of cases in all rules of the language."""
     acronym: bool = False
     """True for the rule of words in capitals."""
 
 
+@record
 class CalendarWord(Record):
     """What one language calls a calendar, before the number of the year."""
 
     language: str
-    form: str = Field(min_length=1)
+    form: Annotated[str, Field(min_length=1)]
 
 
+@record
 class Calendar(Record):
     """A count of years other than the common one (`calendars.yml`)."""
 
@@ -160,6 +167,7 @@ class Calendar(Record):
     note: str | None = None
 
 
+@record
 class Slot(Record):
     """Something that the releases of a series speak of, each time in other words (`slots.yml`)."""
 
@@ -170,15 +178,16 @@ class Slot(Record):
     """In RE2's syntax, whatever the case: each finds the words that say it."""
 
 
+@record
 class Commitment(Record):
     """How strongly a text puts what somebody does or will do (`commitments.yml`)."""
 
     id: Id
     label: str
-    strength: int = Field(ge=1, le=5)
+    strength: Annotated[int, Field(ge=1, le=5)]
     """5 is the strongest."""
     definition: str
-    patterns: tuple[str, ...] = Field(min_length=1)
+    patterns: Annotated[tuple[str, ...], Field(min_length=1)]
     """In RE2's syntax, whatever the case: each finds the verb with what makes it strong or weak."""
 
 
@@ -194,6 +203,7 @@ FILES: dict[str, type[Record]] = {
 """File under content/vocabulary (without `.yml`) → class of the records it lists."""
 
 
+@record
 class Vocabulary(Record):
     """All that `FILES` hold; empty where a file is absent."""
 

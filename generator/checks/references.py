@@ -20,6 +20,7 @@ from generator.checks.subject import Finding, Loc, Subject
 from generator.errors import visible
 from generator.model import Capture, Outlet, Release
 from generator.nearest import nearest
+from generator.record import fields_of
 
 Classes = tuple[type[Entity], ...]
 PARTY: Classes = (Person, Organisation, Place)
@@ -225,7 +226,7 @@ def _of_profile(profile: Any) -> Iterator[Reference]:
 def _sets(at: Loc, record: Any) -> Iterator[tuple[Loc, Mapping[str, str]]]:
     if sets := getattr(record, "sets", None):
         yield at, sets
-    for name in type(record).model_fields:
+    for name in fields_of(type(record)):
         value = getattr(record, name)
         rules = value if isinstance(value, tuple) else ()
         for index, rule in enumerate(rules):

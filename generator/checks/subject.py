@@ -9,13 +9,14 @@ from typing import Any
 from generator.clean.profile import AgencyProfile, SiteProfile
 from generator.errors import Level
 from generator.model import Archive
+from generator.packed import Packed
 
 Loc = tuple[str | int, ...]
 """Where a value stands in a record: field names and indices. A release's block: `("p3",)`."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Finding:
+class Finding(Packed):
     """A fault in a sound record: where, what, and the way to mend it.
 
     Its place is known by field, not by line: checks never see a file. Whoever reads the files

@@ -11,7 +11,8 @@ Order in which a profile is followed: `header`, `tail`, `author_note`, `captions
 
 from __future__ import annotations
 
-from typing import Any, Literal, Self
+from dataclasses import field
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -34,40 +35,44 @@ from generator.clean.rules import (
     Tail,
     known_fields,
 )
-from generator.record import Id, Record
+from generator.record import Id, Record, record
 
 
+@record
 class Sign(Record):
     """Something that tells where a capture comes from."""
 
     pattern: Pattern
     where: Literal["line", "first-line", "last-line", "url", "html"] = "line"
-    score: int = Field(default=1, ge=-10, le=10)
+    score: Annotated[int, Field(ge=-10, le=10)] = 1
 
 
+@record
 class Detect(Record):
     """When a profile fits: the scores of the signs that are seen reach `at_least`."""
 
     signs: tuple[Sign, ...] = ()
-    at_least: int = Field(default=1, ge=1)
+    at_least: Annotated[int, Field(ge=1)] = 1
 
 
+@record
 class Expect(Record):
     """What a capture of this layout always has; what is missing is told, not refused."""
 
-    kept: float = Field(default=0.0, ge=0.0, le=1.0)
+    kept: Annotated[float, Field(ge=0.0, le=1.0)] = 0.0
     """Least share of the capture's characters that the body keeps."""
-    paragraphs: int = Field(default=1, ge=0)
+    paragraphs: Annotated[int, Field(ge=0)] = 1
     fields: tuple[Literal["title", "published", "captured", "outlet", "author", "place"], ...] = ()
 
 
+@record
 class Address(Record):
     """What a page's address tells; `crawled` is Unix time of the crawl: an upper bound."""
 
     pattern: Pattern
     dates: Formats = ()
-    sets: Fields = Field(default_factory=dict)
-    offset_hours: int = Field(default=0, ge=-12, le=14)
+    sets: Fields = field(default_factory=dict)
+    offset_hours: Annotated[int, Field(ge=-12, le=14)] = 0
     """Clock of the outlet's country against UTC, for `crawled`."""
 
     @model_validator(mode="after")
@@ -77,6 +82,7 @@ class Address(Record):
         return self
 
 
+@record
 class HtmlRules(Record):
     """Where a page of this layout has its parts; CSS selectors, tried in order."""
 
@@ -84,7 +90,7 @@ class HtmlRules(Record):
     """The element that holds the release; the first that is found."""
     drop_select: tuple[str, ...] = ()
     """Elements left out of it."""
-    meta: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    meta: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Field → selectors, each `css` for an element's text or `css@attribute` for an attribute."""
     dates: Formats = ()
 
@@ -94,10 +100,11 @@ class HtmlRules(Record):
         return self
 
 
+@record
 class Gives(Record):
     """What an example must give; what is not written is not compared."""
 
-    fields: dict[str, str] = Field(default_factory=dict)
+    fields: dict[str, str] = field(default_factory=dict)
     """Field → value, as `published: 2024-11-02`; an empty value: the field must be absent."""
     blocks: tuple[str, ...] | None = None
     """`p` and `h` blocks as a release file has them: a heading begins with `## `."""
@@ -110,6 +117,7 @@ class Gives(Record):
     """A part of the refusal's sentence."""
 
 
+@record
 class Example(Record):
     """A short capture of our own making, and what the profile must make of it."""
 
@@ -118,12 +126,13 @@ class Example(Record):
     gives: Gives
 
 
+@record
 class Profile(Record):
     """What both layers of profiles can say."""
 
     id: Id
     name: str | None = None
-    sets: Fields = Field(default_factory=dict)
+    sets: Fields = field(default_factory=dict)
     """Fields that hold for every capture that fits, unless the capture says otherwise."""
     detect: Detect
     tail: tuple[Tail, ...] = ()
@@ -156,10 +165,12 @@ class Profile(Record):
         return (*found, self.captions) if self.captions else tuple(found)
 
 
+@record
 class AgencyProfile(Profile):
     """Conventions of a text, wherever it is printed (`content/profiles/agencies/*.yml`)."""
 
 
+@record
 class SiteProfile(Profile):
     """Layout of a site's pages (`content/profiles/sites/*.yml`)."""
 
@@ -174,4 +185,5 @@ class SiteProfile(Profile):
 
     def _rules(self) -> tuple[Rule, ...]:
         own = tuple(rule for rule in (self.author_note, self.title_again) if rule is not None)
-        return (*self.header, *own, *super()._rules())
+        # By name: a class with slots is made twice, and `super()` alone knows the first of the two.
+        return (*self.header, *own, *super(SiteProfile, self)._rules())  # noqa: UP008

@@ -6,6 +6,7 @@ is gone. Each rule has an id and the reason why it may cut.
 
 from __future__ import annotations
 
+from dataclasses import field
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
@@ -13,7 +14,7 @@ from pydantic import AfterValidator, Field, model_validator
 from generator.clean import dates
 from generator.clean.pattern import DATES, FIELDS, MARKS, Pattern, unknown_groups
 from generator.model import Precision
-from generator.record import Id, Record
+from generator.record import Id, Record, record
 
 
 def known_fields(given: dict[str, str]) -> dict[str, str]:
@@ -40,13 +41,15 @@ Formats = Annotated[tuple[str, ...], AfterValidator(_readable_formats)]
 """Date formats in the order they are tried: `DD/MM/YYYY`, `Month D, YYYY` (`clean.dates`)."""
 
 
+@record
 class Rule(Record):
     """What every rule has: an id, and for readers the reason why it may cut."""
 
     id: Id
-    reason: str = Field(min_length=1)
+    reason: Annotated[str, Field(min_length=1)]
 
 
+@record
 class LineRule(Rule):
     """A line (or part of one) that is furniture and may give fields.
 
@@ -55,7 +58,7 @@ class LineRule(Rule):
 
     pattern: Pattern
     dates: Formats = ()
-    sets: Fields = Field(default_factory=dict)
+    sets: Fields = field(default_factory=dict)
     status: Literal["stated", "inferred"] = "stated"
     precision: Precision = "day"
 
@@ -68,21 +71,23 @@ class LineRule(Rule):
         return self
 
 
+@record
 class Slot(LineRule):
     """A line of the page's head, cut when its turn comes and it matches; else left alone."""
 
-    within: int = Field(default=1, ge=1, le=20)
+    within: Annotated[int, Field(ge=1, le=20)] = 1
     """How many of the next lines to look through for it; lines passed over stay."""
     followed_by: Pattern | None = None
     """Only if one of the next `reach` lines matches this."""
-    reach: int = Field(default=1, ge=1, le=20)
+    reach: Annotated[int, Field(ge=1, le=20)] = 1
     follows: Id | None = None
     """Only if the slot of this id has just taken a line."""
     ends_with_next: bool = False
     """Only if the line ends with the whole next line; the pattern sees what stands before that."""
-    longest: int = Field(default=400, ge=1)
+    longest: Annotated[int, Field(ge=1)] = 400
 
 
+@record
 class Newest(Record):
     """The newest date of a tail bounds when the page was taken."""
 
@@ -93,6 +98,7 @@ class Newest(Record):
     precision: Precision = "not-before"
 
 
+@record
 class Tail(LineRule):
     """Cut from the first line that matches to the end (or to the line before `until`)."""
 
@@ -103,12 +109,14 @@ class Tail(LineRule):
     newest: Newest | None = None
 
 
+@record
 class Drop(LineRule):
     """A whole line that is cut wherever it is found, or only at the body's edge."""
 
     position: Literal["first", "last", "anywhere"] = "anywhere"
 
 
+@record
 class Inline(LineRule):
     """Cut a part of a line: for captures that lost their line ends.
 
@@ -118,12 +126,14 @@ class Inline(LineRule):
     lines: Literal["first", "last", "any"] = "any"
 
 
+@record
 class Split(Rule):
     """A mark inside a line that ends a paragraph: the match (or its `at`) is cut."""
 
     pattern: Pattern
 
 
+@record
 class Change(Rule):
     """A change of characters inside a kept line: the match (or its `at`) becomes `to`."""
 
@@ -133,6 +143,7 @@ class Change(Rule):
     """In which block: the body's first, its last, or every one."""
 
 
+@record
 class Card(Rule):
     """What a page shows over a person's name: the name once more and an office; it is cut.
 
@@ -149,13 +160,15 @@ class Card(Rule):
         return self
 
 
+@record
 class Captions(Rule):
     """A short line printed twice in a row is a picture's caption."""
 
     keep: Literal["first", "last"] = "last"
-    longest: int = Field(default=400, ge=1)
+    longest: Annotated[int, Field(ge=1)] = 400
 
 
+@record
 class AuthorNote(Rule):
     """A name printed twice above a line that goes on `<name> is a …`: all three are cut."""
 
@@ -163,20 +176,22 @@ class AuthorNote(Rule):
     """How the note goes on after the name, as `^ is an? `."""
 
 
+@record
 class Headings(Record):
     """A short line of its own between paragraphs is a heading."""
 
-    longest: int = Field(default=100, ge=1)
+    longest: Annotated[int, Field(ge=1)] = 100
     never: Pattern | None = None
     """Lines that are no heading all the same."""
 
 
+@record
 class DatelineForm(Record):
     """How place and date open the first paragraph; groups `place`, `date`, `agency`."""
 
     pattern: Pattern
     dates: Formats
-    sets: Fields = Field(default_factory=dict)
+    sets: Fields = field(default_factory=dict)
 
     @model_validator(mode="after")
     def _groups_are_known(self) -> Self:
@@ -187,9 +202,10 @@ class DatelineForm(Record):
         return self
 
 
+@record
 class Guard(Rule):
     """Refuse the capture if more than `most` lines match; `reason` says what it is instead."""
 
     pattern: Pattern
-    most: int = Field(default=0, ge=0)
+    most: Annotated[int, Field(ge=0)] = 0
     fix: str = "save the page of one release and add that"

@@ -8,6 +8,7 @@ from typing import Any
 from generator.authority import FOLDERS, Entity
 from generator.exports import jsontext
 from generator.model import Archive
+from generator.record import as_json
 
 # What every record has; what only some classes have goes into `details`, if they say anything.
 _COMMON = ("id", "heading", "variants", "errors", "sources", "note", "see_also")
@@ -21,7 +22,7 @@ def lines(archive: Archive) -> Iterator[str]:
 
 def record(entity: Entity) -> dict[str, Any]:
     """Return one authority record as its line gives it."""
-    fields = entity.model_dump(mode="json", by_alias=True)
+    fields = as_json(entity)
     return {
         "id": entity.id,
         "kind": type(entity).__name__.lower(),

@@ -10,6 +10,7 @@ from generator.changes import Change
 from generator.corrections import former
 from generator.exports import given, jsontext
 from generator.model import Archive, Capture, Claim, DateClaim, Mention, Relation, Release
+from generator.record import as_json
 from generator.rights import Shown, shown
 
 
@@ -66,16 +67,16 @@ def record(
         "changes": [_change(archive, release, change) for change in head.changes],
         "formerly": list(head.formerly),
         "capture": _capture(head.capture, capture),
-        "rights": given_out.rights.model_dump(mode="json"),
+        "rights": as_json(given_out.rights),
     }
 
 
 def _claim(claim: Claim | None) -> dict[str, Any] | None:
-    return claim.model_dump(mode="json") if claim else None
+    return as_json(claim) if claim else None
 
 
 def _date(claim: DateClaim | None) -> dict[str, Any] | None:
-    return claim.model_dump(mode="json") if claim else None
+    return as_json(claim) if claim else None
 
 
 def _dateline(release: Release) -> dict[str, Any] | None:
@@ -107,11 +108,7 @@ def _text(given_out: Shown, release: Release, capture: Capture | None) -> dict[s
             for block in given_out.blocks
         ],
         "captions": [{"text": caption.text, "lines": list(caption.lines)} for caption in captions],
-        "emendations": [
-            one.model_dump(mode="json", by_alias=True)
-            for one in release.head.emendations
-            if given_out.whole
-        ],
+        "emendations": [as_json(one) for one in release.head.emendations if given_out.whole],
     }
 
 
@@ -144,7 +141,7 @@ def _relation(relation: Relation) -> dict[str, Any]:
 
 
 def _change(archive: Archive, release: Release, change: Change) -> dict[str, Any]:
-    told = change.model_dump(mode="json", by_alias=True)
+    told = as_json(change)
     return told | {"from": former(archive, release, change)}
 
 

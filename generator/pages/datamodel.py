@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Literal, get_args, get_origin
 
-from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from generator.pages.environment import page
 from generator.pages.particulars import Row
 from generator.pages.shelves import Group, Listing
 from generator.pages.words import Words
+from generator.record import fields_of, is_record
 from generator.store.declared import leaves
 from generator.store.described import about, words_of
 from generator.store.schema import declarations, records
@@ -31,7 +31,7 @@ _PLAIN = {str: "text", int: "number", float: "number", bool: "true or false", di
 
 def model_pages() -> dict[str, bytes]:
     """Return the page of the data model, by its path."""
-    seen: set[type[BaseModel]] = set()
+    seen: set[type[Any]] = set()
     groups = [
         group
         for name, declared in _in_order()
@@ -64,14 +64,12 @@ def _in_order() -> Iterator[tuple[str, Any]]:
         yield name, found[name]
 
 
-def _group(
-    name: str, declared: Any, record: type[BaseModel], seen: set[type[BaseModel]]
-) -> Iterator[Group]:
+def _group(name: str, declared: Any, record: Any, seen: set[type[Any]]) -> Iterator[Group]:
     seen.add(record)
     words = words_of(record)
     rows = tuple(
         _row(field.alias or own, field, words[field.alias or own])
-        for own, field in record.model_fields.items()
+        for own, field in fields_of(record).items()
     )
     file = f": {_where(name)}" if record in tuple(leaves(declared)) else ""
     yield Group(f"{_named(record)}{file}", items=((Words(about(record).replace("`", "")),),))
@@ -84,7 +82,7 @@ def _where(name: str) -> str:
     return WHERE.get(name, f"authorities/{name}/<id>.yml")
 
 
-def _named(record: type[BaseModel]) -> str:
+def _named(record: Any) -> str:
     """Return the name of a class in words.
 
     >>> from generator.model import ReleaseHead
@@ -110,6 +108,6 @@ def _type(field: FieldInfo) -> str:
 def _one(leaf: Any) -> str:
     if get_origin(leaf) is Literal:
         return " | ".join(str(one) for one in get_args(leaf))
-    if isinstance(leaf, type) and issubclass(leaf, BaseModel):
+    if is_record(leaf):
         return _named(leaf).lower()
     return _PLAIN.get(get_origin(leaf) or leaf, "text")

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from generator.model import Archive, Mention, Relation, Release
-from generator.record import Record
+from generator.record import Record, as_written
 from generator.review.words import marked
 
 
@@ -74,7 +74,7 @@ def _head(old: Release, new: Release) -> Iterator[str]:
 
 
 def _fields(old: Record, new: Record) -> Iterator[str]:
-    then, now = (one.model_dump(by_alias=True, exclude_defaults=True) for one in (old, new))
+    then, now = map(as_written, (old, new))
     for name in dict.fromkeys((*now, *then)):
         if then.get(name) != now.get(name):
             yield f"{name}: {marked(_said(then.get(name)), _said(now.get(name)))}"
@@ -152,8 +152,7 @@ def _record(old: Record | None, new: Record | None) -> Iterator[str]:
 
 
 def _dumped(record: Record) -> dict[str, Any]:
-    found: dict[str, Any] = record.model_dump(by_alias=True, exclude_defaults=True)
-    return {name: value for name, value in found.items() if name != "id"}
+    return {name: value for name, value in as_written(record).items() if name != "id"}
 
 
 def _written(before: Archive, after: Archive) -> Part:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.clean.undo import Unlike, restore
@@ -63,20 +63,15 @@ def without(one: One, blocks: Collection[str], why: str, path: str) -> Shorter:
         for block in one.capture.blocks
         if block.id in blocks
     ]
-    capture = one.capture.model_copy(
-        update={
-            "blocks": tuple(
-                block.model_copy(update={"id": new[block.id]})
-                for block in one.capture.blocks
-                if block.id in new
-            ),
-            "cuts": tuple(sorted((*one.capture.cuts, *cuts), key=lambda cut: cut.at)),
-            "edits": tuple(
-                edit.model_copy(update={"block": new[edit.block]})
-                for edit in one.capture.edits
-                if edit.block in new
-            ),
-        }
+    capture = replace(
+        one.capture,
+        blocks=tuple(
+            replace(block, id=new[block.id]) for block in one.capture.blocks if block.id in new
+        ),
+        cuts=tuple(sorted((*one.capture.cuts, *cuts), key=lambda cut: cut.at)),
+        edits=tuple(
+            replace(edit, block=new[edit.block]) for edit in one.capture.edits if edit.block in new
+        ),
     )
     try:
         restore(kept, capture, one.text)

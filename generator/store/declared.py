@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from pydantic import BaseModel
+from generator.record import fields_of, is_record
 
 
 @lru_cache(maxsize=4096)
@@ -40,8 +40,8 @@ def fields_at(declared: Any, names: tuple[str, ...], *, required: bool = False) 
     return tuple(
         field.alias or name
         for one in types_at(declared, names)
-        if isinstance(one, type) and issubclass(one, BaseModel)
-        for name, field in one.model_fields.items()
+        if is_record(one)
+        for name, field in fields_of(one).items()
         if field.is_required() or not required
     )
 
@@ -49,8 +49,8 @@ def fields_at(declared: Any, names: tuple[str, ...], *, required: bool = False) 
 def _below(declared: Any, name: str) -> Iterator[Any]:
     if get_origin(declared) is dict:
         yield from leaves(get_args(declared)[1])
-    elif isinstance(declared, type) and issubclass(declared, BaseModel):
-        for own, field in declared.model_fields.items():
+    elif is_record(declared):
+        for own, field in fields_of(declared).items():
             if name in (own, field.alias):
                 yield from leaves(field.annotation)
 

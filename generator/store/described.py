@@ -14,6 +14,8 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
+from generator.record import fields_of
+
 COMMON = {
     "id": "Its permanent name, and its file’s.",
     "language": "The code of a language, as `en`, `ko`, `ru`.",
@@ -32,7 +34,7 @@ COMMON = {
 
 
 @cache
-def words_of(record: type[Any]) -> dict[str, str]:
+def words_of(record: Any) -> dict[str, str]:
     """Return what is said of each field of a record, also of those it inherits, by its key.
 
     Args:
@@ -44,7 +46,7 @@ def words_of(record: type[Any]) -> dict[str, str]:
             said |= dict(_read(one))
     return {
         field.alias or name: said.get(name) or COMMON.get(name, "")
-        for name, field in record.model_fields.items()
+        for name, field in fields_of(record).items()
     }
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.errors import Level, Problem
+from generator.packed import Packed
 
 
 @dataclass(frozen=True, slots=True)
-class LineFault:
+class LineFault(Packed):
     """What is wrong in a line of one file, and the way to mend it."""
 
     line: int

@@ -16,6 +16,7 @@ from generator.authority import FOLDERS
 from generator.changes import Withdrawal
 from generator.clean.profile import AgencyProfile, SiteProfile
 from generator.model import Capture, KindTerm, Outlet
+from generator.packed import Packed
 from generator.store import yamlfile
 from generator.store.captureread import SidecarFault, read_capture
 from generator.store.fault import LineFault
@@ -37,7 +38,7 @@ LISTS: dict[str, Any] = {
 
 
 @dataclass(frozen=True, slots=True)
-class FileRead:
+class FileRead(Packed):
     """What one file gives."""
 
     value: Any

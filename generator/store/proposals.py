@@ -12,6 +12,7 @@ from generator.authority import (
     Event,
     Formula,
     Misspelling,
+    Order,
     Organisation,
     Person,
     Place,
@@ -19,7 +20,7 @@ from generator.authority import (
 )
 from generator.errors import visible
 from generator.model import Archive, Mention, Relation, RelationRuling
-from generator.record import Record
+from generator.record import Record, checked
 from generator.relate import relations
 from generator.resolve import Gazetteer
 from generator.resolve.fold import fold, lower
@@ -144,7 +145,8 @@ def _name(one: Proposal) -> str:
 def _skeleton(one: Proposal, kind: str, source: Source) -> Record:
     name = ids.slug(one.name) or "write-an-id"
     if kind == "person":
-        order = "family-first" if one.rule == "family-name" else "given-first"
+        family_first = one.rule == "family-name"
+        order: Order = "family-first" if family_first else "given-first"
         return Person(id=name, heading=one.name, order=order, sources=(source,))
     made = Organisation if kind == "organisation" else Place
     return made(id=name, heading=one.name, sources=(source,))
@@ -202,7 +204,7 @@ def _relations(read: Read, releases: frozenset[str]) -> Iterator[str]:
         head = read.archive.releases[one.source].head
         if any(ruled.target == one.target and ruled.type == one.type for ruled in head.relations):
             continue
-        ruling = RelationRuling.model_validate({"type": one.type, "target": one.target})
+        ruling = checked(RelationRuling, {"type": one.type, "target": one.target})
         path = read.archive.paths.get(one.source, one.source)
         lines = [
             f"content/{path}: under `relations`, to confirm; with `deny: true`, to deny",

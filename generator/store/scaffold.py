@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
-from typing import Literal, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
-from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from generator import record
@@ -50,9 +49,9 @@ def text_of(kind: str, key: str) -> str:
         key: The record's id.
     """
     name = KINDS[kind]
-    declared: type[BaseModel] = declarations()[name]
+    declared: Any = declarations()[name]
     up = "../" * path_of(kind, key).count("/")
-    fields = declared.model_fields
+    fields = record.fields_of(declared)
     needed = [one for one in fields if one != "id" and fields[one].is_required()]
     parts = [
         f"# yaml-language-server: $schema={up}../schemas/{name}.json",
@@ -75,9 +74,9 @@ def _comment(text: str) -> list[str]:
     return [f"## {line}" for line in textwrap.wrap(text, _WIDTH)]
 
 
-def _field(declared: type[BaseModel], name: str) -> Iterator[str]:
+def _field(declared: Any, name: str) -> Iterator[str]:
     """Yield a field's meaning, then the field with an empty value."""
-    field = declared.model_fields[name]
+    field = record.fields_of(declared)[name]
     key = field.alias or name
     yield from _comment(f"{words_of(declared)[key]}{_choices(field)}")
     inner = _inner(field)
@@ -86,14 +85,14 @@ def _field(declared: type[BaseModel], name: str) -> Iterator[str]:
         return
     yield f"{key}:"
     lead = "  - " if _is_list(field) else "  "
-    for one, part in inner.model_fields.items():
+    for one, part in record.fields_of(inner).items():
         if part.is_required() or _inner(part) is None:
             said = part.alias or one
             yield f"{lead}{said}: {_empty(part)}  # {words_of(inner)[said]}{_choices(part)}"
             lead = "    " if _is_list(field) else "  "
 
 
-def _optional(declared: type[BaseModel], name: str) -> Iterator[str]:
+def _optional(declared: Any, name: str) -> Iterator[str]:
     for line in _field(declared, name):
         yield line if line.startswith("## ") else f"# {line}"
 
@@ -113,10 +112,9 @@ def _is_date(field: FieldInfo) -> bool:
     return dated or get_args(record.DateText)[1] in field.metadata
 
 
-def _inner(field: FieldInfo) -> type[BaseModel] | None:
+def _inner(field: FieldInfo) -> Any:
     """Return the record that a field holds, one or many; None if it holds text."""
-    found = [one for one in leaves(field.annotation) if isinstance(one, type)]
-    return next((one for one in found if issubclass(one, BaseModel)), None)
+    return next((one for one in leaves(field.annotation) if record.is_record(one)), None)
 
 
 def _is_list(field: FieldInfo) -> bool:

@@ -6,11 +6,10 @@ import json
 from collections.abc import Iterator
 from typing import Any, get_args, get_origin
 
-from pydantic import BaseModel, TypeAdapter
-
 from generator.authority import FOLDERS
 from generator.changes import Withdrawal
 from generator.model import Capture, Outlet, ReleaseHead
+from generator.record import adapter, fields_of, is_record
 from generator.store.declared import leaves
 from generator.store.described import words_of
 from generator.store.fileread import LISTS, PROFILES
@@ -54,18 +53,18 @@ def files() -> dict[str, bytes]:
     }
 
 
-def records(declared: Any) -> Iterator[type[BaseModel]]:
+def records(declared: Any) -> Iterator[Any]:
     """Yield every record that a file of this declaration may hold, outer ones first, each once."""
-    seen: list[type[BaseModel]] = []
+    seen: list[type[Any]] = []
     waiting = [declared]
     while waiting:
         for leaf in leaves(waiting.pop(0)):
             if get_origin(leaf) is dict:
                 waiting.append(get_args(leaf)[1])
-            elif isinstance(leaf, type) and issubclass(leaf, BaseModel) and leaf not in seen:
+            elif is_record(leaf) and leaf not in seen:
                 seen.append(leaf)
                 yield leaf
-                waiting += [field.annotation for field in leaf.model_fields.values()]
+                waiting += [field.annotation for field in fields_of(leaf).values()]
 
 
 def _described(schema: dict[str, Any], declared: Any) -> None:
@@ -83,7 +82,7 @@ def _described(schema: dict[str, Any], declared: Any) -> None:
 
 
 def _schema(declared: Any) -> dict[str, Any]:
-    made: dict[str, Any] = _as_written(TypeAdapter(declared).json_schema(by_alias=True))
+    made: dict[str, Any] = _as_written(adapter(declared).json_schema(by_alias=True))
     _described(made, declared)
     for name in _CLAIMS:
         if claim := made.get("$defs", {}).get(name):

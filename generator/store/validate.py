@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator import ids
 from generator.errors import visible
 from generator.nearest import nearest
+from generator.record import checked
 from generator.store.declared import fields_at, types_at
 from generator.store.fault import LineFault
 from generator.store.regular import named
@@ -54,7 +54,7 @@ def validate(declared: type[T], tree: Tree) -> Checked[T]:
     faults += _unseen_faults(tree)
     value = None
     try:
-        value = _adapter(cast("Hashable", declared)).validate_python(tree.data)
+        value = checked(declared, tree.data)
     except ValidationError as error:
         told = set()
         for details in error.errors(include_url=False):
@@ -64,11 +64,6 @@ def validate(declared: type[T], tree: Tree) -> Checked[T]:
                 told.add((fault.line, fault.message))
                 faults.append(fault)
     return Checked(None if faults else value, tuple(faults))
-
-
-@lru_cache(maxsize=64)
-def _adapter(declared: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(declared)
 
 
 def names_of(loc: Loc) -> tuple[str, ...]:
@@ -145,7 +140,7 @@ def _unseen_faults(tree: Tree) -> Iterator[LineFault]:
 
 def _fault(declared: Any, tree: Tree, details: ErrorDetails) -> LineFault:
     loc: Loc = tuple(details["loc"])
-    if details["type"] not in ("missing", "extra_forbidden"):
+    if details["type"] not in ("missing", "unexpected_keyword_argument"):
         # Of `published: "2024-13-01"` pydantic says that `value` is no date.
         while loc and loc not in tree.lines:
             loc = loc[:-1]
@@ -254,12 +249,12 @@ def _other(place: _Place) -> Told:
 
 _TELLERS: dict[str, Callable[[_Place], Told]] = {
     "missing": _missing,
-    "extra_forbidden": _unknown,
+    "unexpected_keyword_argument": _unknown,
     "literal_error": _literal,
     "value_error": _own,
     "string_type": _not_text,
     "tuple_type": _not_list,
-    "model_type": _not_mapping,
+    "dataclass_type": _not_mapping,
     "dict_type": _not_mapping,
     "int_parsing": _not_number,
     "float_parsing": _not_number,

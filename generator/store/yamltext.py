@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from generator.record import Record
+from generator.record import Record, as_written
 
 WIDTH = 100
 """A mapping or list of scalars that fits into a line of this many characters is written in one."""
@@ -69,7 +69,7 @@ def plain(value: Record) -> dict[str, Any]:
 
     A claim of which nothing but its value is said is written as that value.
     """
-    data = value.model_dump(by_alias=True, exclude_defaults=True)
+    data = as_written(value)
     return {key: _short(item) for key, item in data.items()}
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from generator.authority import FOLDERS, Entity
 from generator.checks.subject import Finding, Subject
 from generator.model import Archive, Block, Capture, KindTerm, Outlet, Release, ReleaseHead
+from generator.record import checked
 from generator.vocabulary import Vocabulary
 
 TEXT = "Gazette | Home\nThe ministers met.\nThey talked.\nMore from Gazette\n"
@@ -21,7 +22,7 @@ def entity(folder: str, key: str, **fields: Any) -> Entity:
         given.setdefault("order", "given-first")
     if folder == "events":
         given.setdefault("date", "2024-11-01")
-    made = FOLDERS[folder].model_validate(given)
+    made = checked(FOLDERS[folder], given)
     assert isinstance(made, Entity)
     return made
 
@@ -45,7 +46,7 @@ def capture(**fields: Any) -> Capture:
             {"at": "47-64", "lines": "4-4", "rule": "x.tail", "reason": "links"},
         ],
     }
-    return Capture.model_validate({**given, **fields})
+    return checked(Capture, {**given, **fields})
 
 
 def release(*texts: str, **fields: Any) -> Release:
@@ -61,7 +62,7 @@ def release(*texts: str, **fields: Any) -> Release:
     }
     paragraphs = texts or ("The ministers met.", "They talked.")
     blocks = tuple(Block(f"p{number}", text) for number, text in enumerate(paragraphs, 1))
-    return Release(ReleaseHead.model_validate({**given, **fields}), blocks)
+    return Release(checked(ReleaseHead, {**given, **fields}), blocks)
 
 
 def subject(*parts: Any, pages: dict[str, str] | None = None, **more: Any) -> Subject:

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from generator.changes import Change, Withdrawal, short_hash
 from generator.checks.changed import contradictory, field_text, reused, withdrawn
+from generator.record import checked
 from tests.checks.small import entity, release, subject, told
 
 
@@ -70,7 +71,7 @@ def test_a_wording_that_came_back_is_no_fault() -> None:
 def test_only_blocks_and_fields_change(what: str) -> None:
     """An entry is about something that a reader can look at."""
     with pytest.raises(ValidationError, match="nothing that changes"):
-        Change.model_validate(change(what=what))
+        checked(Change, change(what=what))
 
 
 def test_former_ids_are_nobody_elses() -> None:

@@ -9,6 +9,7 @@ import pytest
 from generator.checks.examples import unproven
 from generator.checks.subject import Subject
 from generator.clean.profile import AgencyProfile, SiteProfile
+from generator.record import checked
 from tests.checks.small import subject, told
 
 CAPTURE = "Gazette | Home\nThe ministers met.\n\nThey talked.\nMore from Gazette\nWeather\n"
@@ -22,9 +23,7 @@ RULES = {
 
 def with_example(gives: dict[str, Any], capture: str = CAPTURE) -> Subject:
     """Return an archive with a site's profile that carries one example."""
-    profile = SiteProfile.model_validate(
-        {**RULES, "examples": [{"capture": capture, "gives": gives}]}
-    )
+    profile = checked(SiteProfile, {**RULES, "examples": [{"capture": capture, "gives": gives}]})
     return subject(sites={"site": profile}, profile_paths={"sites/site": "site.yml"})
 
 
@@ -73,12 +72,13 @@ def test_a_refusal_is_compared_with_what_was_expected() -> None:
 
 def test_an_agencys_example_is_cleaned_without_sites() -> None:
     """Its conventions hold wherever a text is printed, so no site may take part in the proof."""
-    agency = AgencyProfile.model_validate(
+    agency = checked(
+        AgencyProfile,
         {
             "id": "wire",
             "detect": {"signs": [{"pattern": "^Gazette"}]},
             "examples": [{"capture": CAPTURE, "gives": {"cuts": []}}],
-        }
+        },
     )
     whole = Subject(
         with_example({}).archive,

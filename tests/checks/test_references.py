@@ -9,6 +9,7 @@ import pytest
 from generator.checks.references import unknown
 from generator.clean.profile import SiteProfile
 from generator.model import Outlet
+from generator.record import checked
 from generator.vocabulary import Context, Vocabulary
 from tests.checks.small import capture, entity, release, subject, told
 
@@ -98,13 +99,14 @@ def test_a_context_that_exists_is_known() -> None:
 
 def test_what_a_profile_sets_is_followed() -> None:
     """A profile may not give releases an outlet that does not exist, in any of its rules."""
-    profile = SiteProfile.model_validate(
+    profile = checked(
+        SiteProfile,
         {
             "id": "site",
             "detect": {},
             "sets": {"outlet": "gazete"},
             "drop": [{"id": "d", "reason": "r", "pattern": "x", "sets": {"aggregator": "hub"}}],
-        }
+        },
     )
     whole = subject(
         sites={"site": profile}, profile_paths={"sites/site": "profiles/sites/site.yml"}

@@ -111,9 +111,7 @@ def test_what_nobody_has_read_yet_may_change() -> None:
 
 def test_a_release_does_not_vanish() -> None:
     """It leaves a tombstone, or leads to where it has gone."""
-    moved = Release(
-        release(formerly=["talks"]).head.model_copy(update={"id": "new"}), BEFORE.blocks
-    )
+    moved = Release(replace(release(formerly=["talks"]).head, id="new"), BEFORE.blocks)
     stone = Withdrawal(id="talks", date="2024-12-01", why="w")
 
     assert told(untold(earlier(BEFORE), now())) == [
@@ -125,7 +123,7 @@ def test_a_release_does_not_vanish() -> None:
 
 def test_a_renamed_release_still_tells_its_changes() -> None:
     """A new id is no way to change the words."""
-    head = release(formerly=["talks"], title="Talk").head.model_copy(update={"id": "new"})
+    head = replace(release(formerly=["talks"], title="Talk").head, id="new")
 
     assert len(list(untold(earlier(BEFORE), now(Release(head, BEFORE.blocks))))) == 1
 

@@ -9,6 +9,7 @@ from generator.changes import short_hash
 from generator.checks import wording
 from generator.checks.subject import Subject
 from generator.model import Archive
+from generator.record import checked
 from generator.vocabulary import Commitment, Slot, Vocabulary
 from tests.wording import texts
 
@@ -34,7 +35,7 @@ def told(entity: Entity, *slots: Slot) -> list[tuple[Any, str, str]]:
 
 def series(**fields: Any) -> Series:
     """Return a series."""
-    return Series.model_validate({"id": "talks", "heading": "Talks", **fields})
+    return checked(Series, {"id": "talks", "heading": "Talks", **fields})
 
 
 def test_a_formula_that_matches_everything_or_cannot_be_read_is_told() -> None:

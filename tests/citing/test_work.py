@@ -9,6 +9,7 @@ import pytest
 from generator.authority import Entity, Organisation, Person
 from generator.citing.work import Author, issued, work
 from generator.model import Archive, Block, DateClaim, Outlet, Release, ReleaseHead
+from generator.record import checked
 
 HEAD: dict[str, Any] = {
     "id": "2024-talks", "title": "Talks", "outlet": "herald", "kind": "statement",
@@ -19,7 +20,7 @@ HEAD: dict[str, Any] = {
 def held(**fields: Any) -> tuple[Archive, Release, str]:
     """Return an archive, its one release and its version; `fields` are of its head, None leaves one out."""
     head = {name: value for name, value in (HEAD | fields).items() if value is not None}
-    release = Release(ReleaseHead.model_validate(head), (Block("p1", "Held."),))
+    release = Release(checked(ReleaseHead, head), (Block("p1", "Held."),))
     people: dict[str, Entity] = {
         "ann": Person(id="ann", heading="Ann Lee", order="given-first", family="Lee", given="Ann"),
         "bureau": Organisation(id="bureau", heading="Bureau of News"),
@@ -65,7 +66,7 @@ def test_a_date_is_cited_as_precisely_as_it_is_known(
     claim: dict[str, str], days: tuple[tuple[int, ...], ...]
 ) -> None:
     """A bound is no date."""
-    assert issued(DateClaim.model_validate(claim)) == days
+    assert issued(checked(DateClaim, claim)) == days
 
 
 def test_a_release_without_title_and_date_can_be_cited() -> None:

@@ -8,6 +8,7 @@ from generator.clean.cleaning import clean
 from generator.clean.profile import AgencyProfile, SiteProfile
 from generator.clean.result import Cleaned, Library, Source
 from generator.model import KindTerm, Outlet
+from generator.record import checked
 
 ALWAYS = {"signs": [{"pattern": "."}]}
 
@@ -32,12 +33,12 @@ KINDS = (
 
 def site(**parts: Any) -> SiteProfile:
     """Return a site's profile that fits everything."""
-    return SiteProfile.model_validate({"id": "page", "detect": ALWAYS, **parts})
+    return checked(SiteProfile, {"id": "page", "detect": ALWAYS, **parts})
 
 
 def agency(**parts: Any) -> AgencyProfile:
     """Return an agency's profile that fits everything."""
-    return AgencyProfile.model_validate({"id": "wire", "detect": ALWAYS, **parts})
+    return checked(AgencyProfile, {"id": "wire", "detect": ALWAYS, **parts})
 
 
 def library(*profiles: SiteProfile | AgencyProfile) -> Library:

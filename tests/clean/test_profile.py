@@ -22,7 +22,7 @@ FAULTS: list[tuple[str, dict[str, Any], str]] = [
     ("a dateline that floats", {"dateline": [{"pattern": "a", "dates": []}]}, "begins with `^`"),
     ("a dateline's group", {"dateline": [{"pattern": "^(?P<at>a)", "dates": []}]}, "unknown group"),
     ("an address's group", {"address": {"pattern": "(?P<at>a)"}}, "unknown group `at`"),
-    ("an unknown key", {"colour": "red"}, "Extra inputs"),
+    ("an unknown key", {"colour": "red"}, "Unexpected keyword"),
     ("no id", {"id": "../x"}, "may only hold"),
 ]  # fmt: skip
 

@@ -10,6 +10,7 @@ from generator.clean.profile import SiteProfile
 from generator.clean.result import Library
 from generator.clean.take import Asked, Taken, take
 from generator.errors import Refused
+from generator.record import checked
 from tests.clean.built import KINDS, OUTLETS
 
 PAGE = """<!doctype html><html lang=en><head><meta charset="utf-8">
@@ -42,7 +43,7 @@ def taken(
     data: bytes, path: str = "a.html", *, sites: tuple[Any, ...] = (SITE,), **asked: Any
 ) -> Taken:
     """Return what `data` gives with one site's profile."""
-    profiles = tuple(SiteProfile.model_validate(one) for one in sites)
+    profiles = tuple(checked(SiteProfile, one) for one in sites)
     return take(data, Asked(path, **asked), Library(sites=profiles, outlets=OUTLETS, kinds=KINDS))
 
 

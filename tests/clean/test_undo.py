@@ -10,6 +10,7 @@ import pytest
 
 from generator.clean.undo import Unlike, given, restore
 from generator.model import Block, Capture
+from generator.record import checked
 from generator.store.load import load
 
 TEXT = "Top\nOne , two.\nThree.\nEnd\n"
@@ -25,7 +26,7 @@ BLOCKS = (Block("p1", "One, two."), Block("p2", "Three."))
 
 
 def _capture(**parts: Any) -> Capture:
-    return Capture.model_validate({**BASE, **parts})
+    return checked(Capture, {**BASE, **parts})
 
 
 def test_what_fits_gives_the_text_back() -> None:

@@ -16,6 +16,7 @@ from generator.model import (
     Release,
     ReleaseHead,
 )
+from generator.record import checked
 
 HEAD: dict[str, Any] = {
     "id": "2024-11-02-talks",
@@ -62,11 +63,11 @@ RELATIONS = (
 
 def archive(**rights: Any) -> Archive:
     """Return the archive; `rights` are those of its release."""
-    head = ReleaseHead.model_validate(HEAD | ({"rights": rights} if rights else {}))
+    head = checked(ReleaseHead, HEAD | ({"rights": rights} if rights else {}))
     release = Release(head, (Block("p1", "The sides met Example é."), Block("h1", "End")))
     return Archive(
         releases={release.id: release},
-        captures={"herald/0123": Capture.model_validate(CAPTURE)},
+        captures={"herald/0123": checked(Capture, CAPTURE)},
         outlets={"herald": Outlet(id="herald", name="Herald", kind="newspaper")},
         entities={
             "talks-2024": Event(

@@ -6,6 +6,7 @@ import csv
 import dataclasses
 import io
 import sqlite3
+from dataclasses import replace
 
 import pytest
 from lxml import etree
@@ -15,6 +16,7 @@ from generator.citing.formats import Kept
 from generator.exports import database, releases, tables
 from generator.exports.corrections import PATH, correction_feed
 from generator.model import Archive, Release, Rights
+from generator.record import checked
 from tests.pages import made
 from tests.pages.made import HOSTILE, TALKS
 
@@ -24,11 +26,9 @@ KEPT = Kept("https://archive.example/")
 
 def archive() -> Archive:
     """Return the made-up archive with two corrections of one day and a tombstone."""
-    change = Change.model_validate(
-        {"date": "2024-06-03", "what": "p1", "from": "Old.", "why": HOSTILE}
-    )
+    change = checked(Change, {"date": "2024-06-03", "what": "p1", "from": "Old.", "why": HOSTILE})
     old = made.ARCHIVE.releases[TALKS]
-    head = old.head.model_copy(update={"changes": (change, change)})
+    head = replace(old.head, changes=(change, change))
     stone = Withdrawal(id="2024-05-09-gone", date="2024-06-09", why="It named a child.")
     return dataclasses.replace(
         made.ARCHIVE,
@@ -70,7 +70,7 @@ def _rows(**rights: str) -> list[dict[str, str]]:
     made_of = archive()
     if rights:
         release = made_of.releases[TALKS]
-        head = release.head.model_copy(update={"rights": Rights.model_validate(rights)})
+        head = replace(release.head, rights=checked(Rights, rights))
         releases = {**made_of.releases, TALKS: Release(head, release.blocks)}
         made_of = dataclasses.replace(made_of, releases=releases)
     return list(csv.DictReader(io.StringIO("".join(tables.corrections(made_of)))))
@@ -103,8 +103,8 @@ def test_a_former_wording_is_held_back_with_its_text(display: str) -> None:
 
     limited = archive()
     release = limited.releases[TALKS]
-    rights = Rights.model_validate({"display": display})
-    head = release.head.model_copy(update={"rights": rights, "formerly": ("2024-05-01-old",)})
+    rights = checked(Rights, {"display": display})
+    head = replace(release.head, rights=rights, formerly=("2024-05-01-old",))
     line = releases.record(limited, Release(head, release.blocks), (), ())
 
     assert [one["from"] for one in line["changes"]] == [None, None]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from dataclasses import replace
 
 import pytest
 
@@ -14,9 +15,9 @@ from tests.exports.archive import archive
 def _renamed() -> Archive:
     made = archive()
     old = made.releases["2024-11-02-talks"]
-    head = old.head.model_copy(update={"formerly": ("2024-11-02-old", "2024-11-01-older")})
-    outlet = made.outlets["herald"].model_copy(update={"formerly": ("the-herald",)})
-    writer = made.entities["writer"].model_copy(update={"formerly": ("scribe",)})
+    head = replace(old.head, formerly=("2024-11-02-old", "2024-11-01-older"))
+    outlet = replace(made.outlets["herald"], formerly=("the-herald",))
+    writer = replace(made.entities["writer"], formerly=("scribe",))
     return dataclasses.replace(
         made,
         releases={old.id: Release(head, old.blocks)},

@@ -32,7 +32,8 @@ from generator.exports.database import EXAMPLES, SCHEMA
 from generator.exports.doors import HEADERS, POLICY
 from generator.exports.held import Held
 from generator.exports.lists import lists
-from generator.model import Archive, Block, Release
+from generator.model import Archive, Block, Release, ReleaseHead
+from generator.record import as_written, checked
 from tests.exports.archive import MENTIONS, RELATIONS, archive
 
 ADDRESS = "https://a.example/archive/"
@@ -50,9 +51,7 @@ def many(number: int) -> Archive:
     one = archive()
     release = one.releases[ID]
     releases = {
-        key: Release(
-            release.head.model_copy(update={"id": key, "published": None, "dateline": None}), ()
-        )
+        key: Release(replace(release.head, id=key, published=None, dateline=None), ())
         for key in (f"release-{count:04d}" for count in range(number))
     }
     return replace(one, releases=releases)
@@ -63,7 +62,7 @@ def worded(**fields: Any) -> Archive:
     one = archive()
     release = one.releases[ID]
     text = fields.pop("text", "Held.")
-    head = release.head.model_validate(release.head.model_dump(by_alias=True) | fields)
+    head = checked(ReleaseHead, as_written(release.head) | fields)
     return replace(one, releases={ID: Release(head, (Block("p1", text),))})
 
 

@@ -92,10 +92,10 @@ CAPTURE = Capture(
     aggregator="mirror",
     release=TALKS,
     profiles=ProfilesUsed(site="mirror"),
-    captions=(Caption(text="The harbour at night", lines="9-9"),),
+    captions=(Caption(text="The harbour at night", lines=(9, 9)),),
     cuts=(
-        Cut(at="0-12", lines="1-1", rule="mirror.day", reason="day of capture, kept as metadata"),
-        Cut(at="300-420", lines="12-15", rule="mirror.more", reason="teasers of other pages"),
+        Cut(at=(0, 12), lines=(1, 1), rule="mirror.day", reason="day of capture, kept as metadata"),
+        Cut(at=(300, 420), lines=(12, 15), rule="mirror.more", reason="teasers of other pages"),
     ),
     edits=(Edit(block="p1", at=3, **{"from": "\u00a0", "to": " "}, rule="text.nbsp"),),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from dataclasses import replace
 from html import unescape
 from typing import Any
 
@@ -11,6 +12,7 @@ from markdown import Markdown
 from generator.changes import Change, Withdrawal, short_hash
 from generator.model import Archive, Release
 from generator.pages.whole import page_tree
+from generator.record import checked
 from tests.pages import made
 from tests.pages.made import HOSTILE, LATER, REPORT, SHOWN, TALKS
 
@@ -20,13 +22,13 @@ OLD = "They met. <b>They</b> {{ 7*7 }} {#p1}"
 def change(**fields: Any) -> Change:
     """Return an entry on the first paragraph of the made-up release, with some fields otherwise."""
     given = {"date": "2024-06-03", "what": "p1", "from": OLD, "why": "a line was missed", **fields}
-    return Change.model_validate(given)
+    return checked(Change, given)
 
 
 def archive(release: str = TALKS, *changes: Change, **head: Any) -> Archive:
     """Return the made-up archive with some changes told in one of its releases."""
     before = made.ARCHIVE.releases[release]
-    after = Release(before.head.model_copy(update={"changes": changes, **head}), before.blocks)
+    after = Release(replace(before.head, changes=changes, **head), before.blocks)
     return dataclasses.replace(made.ARCHIVE, releases={**made.ARCHIVE.releases, release: after})
 
 
@@ -120,8 +122,8 @@ def test_a_withdrawn_release_leaves_a_tombstone() -> None:
 def test_a_renamed_record_leads_on_from_its_former_address() -> None:
     """A release, an outlet, a person: the page there links to where the record is."""
     held = archive(TALKS, formerly=("2024-05-02-old-name",))
-    person = held.entities["ann-example"].model_copy(update={"formerly": ("anne",)})
-    outlet = held.outlets["herald"].model_copy(update={"formerly": ("the-herald",)})
+    person = replace(held.entities["ann-example"], formerly=("anne",))
+    outlet = replace(held.outlets["herald"], formerly=("the-herald",))
     pages = tree(
         dataclasses.replace(
             held,

@@ -97,7 +97,7 @@ def test_proposed_and_confirmed_stand_on_one_page() -> None:
 def test_no_page_quotes_more_than_may_be_shown() -> None:
     """Of an outlet that allows excerpts, the rest stands nowhere: not in slots, lines, or marks."""
     held = holdings()
-    mirror = held.archive.outlets["mirror"].model_copy(update={"rights": Rights(display="excerpt")})
+    mirror = replace(held.archive.outlets["mirror"], rights=Rights(display="excerpt"))
     archive = replace(held.archive, outlets={**held.archive.outlets, "mirror": mirror})
     pages = tree(Holdings(archive, held.mentions, held.relations))
 

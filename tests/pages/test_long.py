@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -107,7 +108,7 @@ def test_an_event_of_many_accounts_has_pages_that_lead_to_all() -> None:
 
 def test_the_years_of_coverage_are_parted_before_they_are_too_heavy() -> None:
     """Of two hundred years of ten outlets the first page has the latest and leads to the others."""
-    outlets = {f"o{at}": made.OUTLETS["gazette"].model_copy(update={"id": f"o{at}"}) for at in range(10)}  # fmt: skip
+    outlets = {f"o{at}": replace(made.OUTLETS["gazette"], id=f"o{at}") for at in range(10)}  # fmt: skip
     releases = [
         made.release(f"r-{year}-{at}", "x", outlet=f"o{at}", published={"value": f"{year}-03-01"})
         for year in range(1800, 2000)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -150,7 +151,7 @@ def test_any_title_is_text_on_every_page(title: str) -> None:
     """A title of a stranger makes nothing but the text of its heading, its links and its front matter."""
     if not title:
         return
-    head = made.RELEASES[TALKS].head.model_copy(update={"title": Claim(value=title)})
+    head = replace(made.RELEASES[TALKS].head, title=Claim(value=title))
     changed = dataclasses.replace(made.RELEASES[TALKS], head=head)
     tree = page_tree(with_release(changed), made.MENTIONS, made.RELATIONS)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from dataclasses import replace
 
 from generator.lookup import day_sign, sign
 from generator.pages.sought import heading, sought
@@ -22,7 +23,7 @@ def test_facets_are_headings_and_signs_are_weighed() -> None:
 
 def test_two_records_of_one_heading_stay_two_values() -> None:
     """Their ids tell them apart."""
-    other = made.ENTITIES["ann-example"].model_copy(update={"id": "ann-example-2"})
+    other = replace(made.ENTITIES["ann-example"], id="ann-example-2")
     archive = dataclasses.replace(
         made.ARCHIVE, entities={**made.ARCHIVE.entities, "ann-example-2": other}
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -32,7 +33,7 @@ def archive_of(days: list[str]) -> Archive:
     releases = {}
     for number, day in enumerate(days):
         published = DateClaim(value=day, status="stated", evidence=("l1",))
-        head = one.head.model_copy(update={"id": f"{day}-r{number}", "published": published})
+        head = replace(one.head, id=f"{day}-r{number}", published=published)
         releases[head.id] = dataclasses.replace(one, head=head)
     return dataclasses.replace(made.ARCHIVE, releases=releases)
 

@@ -14,6 +14,7 @@ from generator.model import (
     Release,
     ReleaseHead,
 )
+from generator.record import checked
 
 ARTANIA = Place(id="artania", heading="Artania", state=True)
 BORDURIA = Place(id="borduria", heading="Borduria", state=True)
@@ -23,7 +24,8 @@ ANNA = Person(id="anna", heading="Anna", order="given-first")
 
 def release(id_: str, *paragraphs: str, day: str | None = "2024-05-10", **head: Any) -> Release:
     """Return a release of a day with its paragraphs; `head` sets more of its head."""
-    made = ReleaseHead.model_validate(
+    made = checked(
+        ReleaseHead,
         {
             "id": id_,
             "outlet": "gazette",
@@ -32,7 +34,7 @@ def release(id_: str, *paragraphs: str, day: str | None = "2024-05-10", **head: 
             "capture": f"gazette/{id_}",
             "published": DateClaim(value=day) if day else None,
             **head,
-        }
+        },
     )
     blocks = tuple(Block(f"p{number}", text) for number, text in enumerate(paragraphs, 1))
     return Release(made, blocks)
@@ -45,7 +47,7 @@ def event(id_: str, day: str, **parts: Any) -> Event:
 
 def treaty(id_: str, form: str = "treaty") -> Instrument:
     """Return the record of an instrument."""
-    return Instrument.model_validate({"id": id_, "heading": id_, "form": form})
+    return checked(Instrument, {"id": id_, "heading": id_, "form": form})
 
 
 def series(id_: str) -> Series:

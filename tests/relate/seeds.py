@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 
@@ -61,7 +61,8 @@ def _entity(record: dict[str, Any]) -> Entity:
                 part_of=PARTS.get(id_),
             )
         case "document":
-            form = "charter" if id_ == "un-charter" else "agreement"
+            is_charter = id_ == "un-charter"
+            form: Literal["charter", "agreement"] = "charter" if is_charter else "agreement"
             return Instrument(id=id_, heading=heading, form=form)
         case "series":
             return Series(id=id_, heading=heading)

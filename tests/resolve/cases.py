@@ -11,6 +11,7 @@ import yaml
 from generator import authority
 from generator.authority import Entity
 from generator.model import Archive, Block, Claim, DateClaim, Mention, Release, ReleaseHead
+from generator.record import checked
 from generator.resolve import Gazetteer, prepare, resolve
 from generator.vocabulary import FILES, Vocabulary
 
@@ -27,7 +28,7 @@ def read_yaml(path: Path) -> Any:
 def vocabulary() -> Vocabulary:
     """Return the archive's own words of languages."""
     lists = {name: read_yaml(VOCABULARY / f"{name}.yml") for name in FILES}
-    return Vocabulary.model_validate(lists)
+    return checked(Vocabulary, lists)
 
 
 @cache
@@ -35,7 +36,7 @@ def entities() -> dict[str, Entity]:
     """Return the records of `records.yml` by id."""
     by_class = read_yaml(HERE / "records.yml")
     made = (
-        getattr(authority, name).model_validate(record)
+        checked(getattr(authority, name), record)
         for name, records in by_class.items()
         for record in records
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import Claim, DateClaim, Dateline, Release
-from generator.record import DateText, Record
+from generator.record import DateText, Record, checked, record
 from generator.resolve.dates import DateMention, date_mentions, find_dates
 from generator.resolve.dates.release import anchor_of
 from generator.vocabulary import Calendar, CalendarWord
@@ -32,6 +33,7 @@ CALENDARS = (
 )
 
 
+@record
 class Told(Record):
     """A record with a date, for its rules."""
 
@@ -116,7 +118,7 @@ def test_a_title_that_we_supplied_tells_no_date() -> None:
     """Its words are the archive's, not the text's."""
     made = release("One.", day="2024-05-04")
     title = Claim(value="[Talks of May 2]", status="supplied")
-    supplied = type(made)(made.head.model_copy(update={"title": title}), made.blocks)
+    supplied = type(made)(replace(made.head, title=title), made.blocks)
 
     assert _told(supplied) == []
 
@@ -157,7 +159,7 @@ def test_a_release_without_any_date_takes_the_one_year_that_its_full_dates_tell(
 def test_a_release_without_date_takes_the_year_of_its_full_dates() -> None:
     """Where nothing dates the release, days take the one year that its full dates tell."""
     release = gold.releases()["2024-01-20-naenara-foreign-minister-visit-to-russia"]
-    undated = type(release)(release.head.model_copy(update={"published": None}), release.blocks)
+    undated = type(release)(replace(release.head, published=None), release.blocks)
 
     found = {one.text: one.value for one in date_mentions(undated)}
 
@@ -169,7 +171,7 @@ def test_a_release_of_a_month_gives_its_year() -> None:
     """Of a publication known to the month only the year is taken."""
     release = gold.releases()["2025-04-24-pyongyang-times-historic-event"]
     claim = DateClaim(value="2025-04", precision="month")
-    vague = type(release)(release.head.model_copy(update={"published": claim}), release.blocks)
+    vague = type(release)(replace(release.head, published=claim), release.blocks)
 
     found = {one.text: one.value for one in date_mentions(vague)}
 
@@ -191,7 +193,7 @@ def test_a_value_is_a_date_or_nothing(text: str, language: str, anchor: date | i
     for one in find_dates(text, anchor=anchor, language=language, calendars=CALENDARS):
         assert (one.value is None) == (one.precision is None)
         if one.value is not None:
-            Told.model_validate({"value": one.value})
+            checked(Told, {"value": one.value})
 
 
 @given(st.text(max_size=60), LANGUAGES)

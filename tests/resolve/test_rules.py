@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.authority import Entity, Formula, Instrument, Organisation, Person, Place
 from generator.model import Mention, MentionRuling
+from generator.record import checked
 from generator.resolve import Gazetteer, mentions, prepare, resolve
 from generator.resolve.pattern import alternatives
 from generator.resolve.states import States
@@ -43,8 +46,8 @@ def test_one_form_of_two_treaties_is_ambiguous() -> None:
 def test_a_treaty_described_is_not_linked() -> None:
     """A form that needs the nominal context is resolved in that layer."""
     new = {"form": "new accord", "needs": "nominal"}
-    pact = Instrument.model_validate(
-        {"id": "pact", "heading": "Accord (1)", "form": "treaty", "variants": [new]}
+    pact = checked(
+        Instrument, {"id": "pact", "heading": "Accord (1)", "form": "treaty", "variants": [new]}
     )
 
     (found,) = _found("The new accord.", pact)
@@ -83,8 +86,8 @@ def test_places_in_a_circle_belong_to_no_state() -> None:
 def test_an_office_of_a_state_without_record_is_no_hindrance() -> None:
     """The person is found; nobody knows whose the office is."""
     office = {"title": "President", "of": "gone"}
-    person = Person.model_validate(
-        {"id": "p", "heading": "Ann Bell", "order": "given-first", "offices": [office]}
+    person = checked(
+        Person, {"id": "p", "heading": "Ann Bell", "order": "given-first", "offices": [office]}
     )
 
     (found,) = _found("Ann Bell spoke.", person)
@@ -102,11 +105,11 @@ def test_a_formula_names_nobody() -> None:
 
 def test_an_office_without_dates_holds_between_its_sources() -> None:
     """It is attested on two days; of other days nothing is known."""
-    state = Place.model_validate({"id": "aland", "heading": "Aland", "state": True})
+    state = checked(Place, {"id": "aland", "heading": "Aland", "state": True})
     sources = [{"release": "some-release"}, {"release": "later"}, {"url": "https://example.org"}]
     office = {"title": "President", "of": "aland", "sources": sources}
-    person = Person.model_validate(
-        {"id": "p", "heading": "Ann Bell", "order": "given-first", "offices": [office]}
+    person = checked(
+        Person, {"id": "p", "heading": "Ann Bell", "order": "given-first", "offices": [office]}
     )
     days = {"some-release": "2020-01-01", "later": "2020-12-31"}
     prepared = Gazetteer({"aland": state, "p": person}, archive().vocabulary, days)
@@ -166,10 +169,8 @@ def test_a_supplied_title_is_not_read() -> None:
     """Its words are ours, not the source's."""
     made = release("Nothing.", title="Moscow").head
     assert made.title is not None
-    supplied = made.model_copy(
-        update={"title": made.title.model_copy(update={"status": "supplied"})}
-    )
-    ruled = supplied.model_copy(update={"rulings": (MentionRuling(block="p1", text="Nothing"),)})
+    supplied = replace(made, title=replace(made.title, status="supplied"))
+    ruled = replace(supplied, rulings=(MentionRuling(block="p1", text="Nothing"),))
     prepared = prepare(archive())
 
     assert resolve(release("Nothing.", title="Moscow"), prepared) != ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.model import MentionRuling
+from generator.record import checked
 from tests.resolve.cases import resolved, said
 
 TWO = "Choe Ryong Hae met Choe Son Hui. Choe spoke."
@@ -77,6 +78,6 @@ def test_a_ruling_leaves_descriptions_around_it_and_names_within() -> None:
 )
 def test_a_ruling_that_no_longer_applies_changes_nothing(ruling: dict[str, object]) -> None:
     """What it would settle is not guessed."""
-    made = MentionRuling.model_validate(ruling)
+    made = checked(MentionRuling, ruling)
 
     assert resolved(TWO, rulings=(made,)) == resolved(TWO)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 from generator.authority import Entity, Instrument, Organisation, Person, Place
 from generator.model import Mention, Release
+from generator.record import checked
 from generator.resolve import resolve
 from generator.resolve.dates import DateMention, find_dates
 from generator.resolve.forms import making, of
@@ -22,7 +24,7 @@ from tests.resolve.test_dates import CALENDARS
 
 CASES_OF_DATES = (*NAMES, *YEARS, *COUNTED, *FORMS)
 ODD: tuple[Entity, ...] = tuple(
-    kind.model_validate(record)
+    checked(cast("type[Entity]", kind), record)
     for kind, record in (
         (Person, {"id": "p1", "heading": "Han Sol-Bi", "order": "family-first", "variants": [
             {"form": "Han Solbi", "generated": "true"}, {"form": "Han", "needs": "nominal"}, {"form": "漢"}]}),

@@ -30,7 +30,7 @@ def state(archive: Archive = made.ARCHIVE, **parts: Any) -> State:
 def archive(release: str, *blocks: Block, **head: Any) -> Archive:
     """Return the made-up archive with one release otherwise."""
     old = made.ARCHIVE.releases[release]
-    new = Release(old.head.model_copy(update=head), blocks or old.blocks)
+    new = Release(dataclasses.replace(old.head, **head), blocks or old.blocks)
     return dataclasses.replace(made.ARCHIVE, releases={**made.ARCHIVE.releases, release: new})
 
 
@@ -108,7 +108,7 @@ def test_records_tombstones_and_pages_are_told() -> None:
     """New ones with what they say, changed ones by field, gone ones as gone."""
     entities = {**made.ARCHIVE.entities}
     ann = entities.pop("ann-example")
-    harbour = entities["harbour"].model_copy(update={"heading": "Port"})
+    harbour = dataclasses.replace(entities["harbour"], heading="Port")
     stone = Withdrawal(id=LATER, date="2024-07-01", why="It named a child.")
     releases = {key: one for key, one in made.ARCHIVE.releases.items() if key != LATER}
     after = dataclasses.replace(

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from generator.model import Capture
+from generator.record import checked
 from generator.store import yamltext
 from generator.store.check import check
 from generator.store.load import load
@@ -165,7 +166,7 @@ def sidecar(data: bytes, ending: str = "html", **fields: Any) -> str:
         "extraction": "html-lines/1" if ending == "html" else "text",
         "release": "talks",
     }
-    return yamltext.record(Capture.model_validate({**given, **fields}))
+    return yamltext.record(checked(Capture, {**given, **fields}))
 
 
 def test_a_captures_text_is_read_as_its_sidecar_says(site: Site) -> None:

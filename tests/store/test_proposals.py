@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import yaml
 
 from generator.model import Archive, RelationRuling
@@ -75,10 +77,10 @@ def test_a_scored_relation_is_a_ruling_to_paste() -> None:
     """With the score, until a person has ruled on it."""
     text = "The long and winding text of this release is the very same in both of its copies here."
     one, other = release(text, day="2024-02-01"), release(text, day="2024-02-01")
-    head = other.head.model_copy(update={"id": "other-release"})
+    head = replace(other.head, id="other-release")
     made = archive(one, type(other)(head, other.blocks))
     ruling = RelationRuling(type="same-text", target="other-release")
-    ruled = one.head.model_copy(update={"relations": (ruling,)})
+    ruled = replace(one.head, relations=(ruling,))
     settled = archive(type(one)(ruled, one.blocks), type(other)(head, other.blocks))
     wanted = frozenset({"some-release"})
 

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import Capture, ReleaseHead
+from generator.record import checked
 from generator.store import yamlfile, yamltext
 from generator.store.validate import validate
 
@@ -151,7 +152,8 @@ def test_what_is_no_scalar_of_a_record_is_an_error() -> None:
 
 def test_a_claim_of_which_only_the_value_is_said_is_that_value() -> None:
     """A stated title is a bare string; an inferred date keeps its mapping."""
-    head = ReleaseHead.model_validate(
+    head = checked(
+        ReleaseHead,
         {
             "id": "a",
             "title": "Talks",
@@ -160,7 +162,7 @@ def test_a_claim_of_which_only_the_value_is_said_is_that_value() -> None:
             "language": "en",
             "published": {"value": "2024-01-20", "status": "inferred", "evidence": ["p1"]},
             "capture": "gazette/a1",
-        }
+        },
     )
 
     assert yamltext.record(head) == (
@@ -172,7 +174,8 @@ def test_a_claim_of_which_only_the_value_is_said_is_that_value() -> None:
 
 def test_a_sidecar_reads_back_as_the_same_record() -> None:
     """Spans, numbers and aliased fields survive the way to the file and back."""
-    capture = Capture.model_validate(
+    capture = checked(
+        Capture,
         {
             "accession": "1e10",
             "file": "1e10.txt",
@@ -185,7 +188,7 @@ def test_a_sidecar_reads_back_as_the_same_record() -> None:
                 {"block": "p1", "at": 3, "from": "\u00ad ,", "to": ",", "rule": "text.stray"}
             ],
             "cuts": [{"at": "9-10", "lines": "2", "rule": "x.tail", "reason": "no: more"}],
-        }
+        },
     )
 
     read = validate(Capture, yamlfile.parse(yamltext.record(capture)))

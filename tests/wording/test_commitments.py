@@ -8,6 +8,7 @@ import pytest
 
 from generator.authority import Entity, Event, Organisation, Person, Place
 from generator.model import Mention, Outlet, Rights
+from generator.record import checked
 from generator.vocabulary import Commitment
 from generator.wording.commitments import Committed, commitments, strength
 from generator.wording.reading import readings
@@ -29,9 +30,9 @@ KEY = "2024-01-01-x"
 
 def committed(text: str, *mentions: Mention, display: str = "full") -> tuple[Committed, ...]:
     """Return what a release of one paragraph commits to."""
-    outlet = Outlet(id="gazette", name="G", kind="agency", rights=Rights.model_validate({"display": display}))  # fmt: skip
+    outlet = Outlet(id="gazette", name="G", kind="agency", rights=checked(Rights, {"display": display}))  # fmt: skip
     made = texts.wording(texts.release(KEY, text), entities=ENTITIES, outlets=(outlet,)).archive
-    archive = replace(made, vocabulary=made.vocabulary.model_copy(update={"commitments": TERMS}))
+    archive = replace(made, vocabulary=replace(made.vocabulary, commitments=TERMS))
     return commitments(archive, readings(archive).values(), {KEY: list(mentions)})
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from generator.authority import AlignmentRuling, Series
 from generator.changes import short_hash
 from generator.model import Outlet, Rights
+from generator.record import checked
 from generator.wording import Wording
 from generator.wording.compare import Comparison
 from tests.wording import texts
@@ -36,7 +37,7 @@ def unruled() -> Wording:
     """Return the wording of the first releases as if nobody had confirmed anything."""
     held = texts.seeds()
     entities = {
-        key: one.model_copy(update={"alignments": ()}) if isinstance(one, Series) else one
+        key: replace(one, alignments=()) if isinstance(one, Series) else one
         for key, one in held.archive.entities.items()
     }
     return Wording(replace(held.archive, entities=entities), held.mentions, held.relations)
@@ -116,7 +117,7 @@ def test_one_paragraph_is_compared_with_five_hundred(few: int, many: int) -> Non
 def ruling(kind: str, left: str, right: str, **fields: object) -> AlignmentRuling:
     """Return what a person says of the first paragraphs."""
     given = {"one": f"{ONE}#p1", "other": f"{OTHER}#p1", "kind": kind, "texts": (short_hash(left), short_hash(right))}  # fmt: skip
-    return AlignmentRuling.model_validate({**given, **fields})
+    return checked(AlignmentRuling, {**given, **fields})
 
 
 def test_a_person_may_confirm_an_alignment() -> None:

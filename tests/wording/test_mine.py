@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import Archive, KindTerm, Mention, Release
+from generator.record import checked
 from generator.vocabulary import Vocabulary, WordList
 from generator.wording.mine import Mined, mine
 from generator.wording.reading import readings
@@ -40,7 +41,9 @@ ROLES = {
     "office": ["minister", "ministers"],
     "name-head": ["committee"],
 }
-WORDS = tuple(WordList(id=role, role=role, words=tuple(words)) for role, words in ROLES.items())
+WORDS = tuple(
+    checked(WordList, {"id": role, "role": role, "words": words}) for role, words in ROLES.items()
+)
 KINDS = (
     KindTerm(id="statement", label="statement", level=3, definition="S.", words=("statement of the ministry",)),
     KindTerm(id="news-report", label="news report", level=6, definition="N."),

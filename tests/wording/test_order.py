@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -28,7 +29,7 @@ POSTS = (
 KEY = "2024-01-01-x"
 
 
-def listed(text: str, **outlet: Rights) -> list[tuple[str, int, int]]:
+def listed(text: str, **outlet: Any) -> list[tuple[str, int, int]]:
     """Return who stands where of how many, in the order of the people."""
     outlets = (Outlet(id="gazette", name="G", kind="agency", **outlet),)
     places = (Place(id="artania", heading="Artania", state=True),)

@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.authority import Event, Formula, Series, SlotLabel
 from generator.changes import short_hash
+from generator.record import checked
 from generator.vocabulary import Slot
 from generator.wording import Wording
 from tests.wording import texts
@@ -43,7 +44,7 @@ def test_words_are_put_into_slots_by_rule() -> None:
 def label(text: str, **fields: Any) -> SlotLabel:
     """Return what a person says of the first release's paragraph."""
     given = {"at": f"{DAYS[0]}-talks#p1", "slot": "blame", "text": short_hash(text)}
-    return SlotLabel.model_validate({**given, **fields})
+    return checked(SlotLabel, {**given, **fields})
 
 
 def test_a_person_may_confirm_deny_or_add() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.authority import Entity
 from generator.model import Archive, Block, Capture, DateClaim, Outlet, Release, ReleaseHead
+from generator.record import checked
 from generator.relate import relations
 from generator.resolve import mentions
 from generator.store.load import load
@@ -41,13 +42,13 @@ def release(key: str, *paragraphs: str, **head: Any) -> Release:
     if "published" not in head:
         given["published"] = DateClaim(value=key[:10])
     blocks = tuple(Block(f"p{number}", text) for number, text in enumerate(paragraphs, 1))
-    return Release(ReleaseHead.model_validate({**given, **head}), blocks)
+    return Release(checked(ReleaseHead, {**given, **head}), blocks)
 
 
 def capture(key: str, **fields: Any) -> Capture:
     """Return a sidecar of the release `key`."""
     given = {"accession": key, "file": f"{key}.txt", "sha256": "0" * 64, "bytes": 1}
-    return Capture.model_validate({**given, "encoding": "utf-8", "release": key, **fields})
+    return checked(Capture, {**given, "encoding": "utf-8", "release": key, **fields})
 
 
 def wording(

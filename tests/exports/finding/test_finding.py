@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import zlib
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -86,7 +87,7 @@ def test_an_archive_without_releases_has_tables_too() -> None:
 def test_words_that_may_not_be_shown_are_in_no_table() -> None:
     """The vocabulary tells nothing of a text that is withheld."""
     one = next(each for each in made.ARCHIVE.releases.values() if each.blocks)
-    hidden = one.head.model_copy(update={"rights": Rights(display="metadata")})
+    hidden = replace(one.head, rights=Rights(display="metadata"))
     withheld = dataclasses.replace(one, head=hidden)
     archive = dataclasses.replace(made.ARCHIVE, releases={one.id: withheld})
     shown = dataclasses.replace(made.ARCHIVE, releases={one.id: one})
