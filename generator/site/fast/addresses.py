@@ -4,32 +4,41 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mkdocs.utils import get_relative_url
 
 from generator.site.fast.inline import Unknown
-from generator.site.fast.joined import Block
 
 _OUTWARD = re.compile(r"https?://[^\s<>\"]+")
 # In this form MkDocs has nothing to decode and nothing to warn of but a missing page.
 _INWARD = re.compile(r"((?:[\w.-][\w./-]*)?)(?:#([a-z0-9-]+))?")
-_FRONT, _ANY = "./", "\0"
+_FRONT, _ANY, _PAGE = "./", "\0", ".md"
 MANY = 1 << 10
-"""How many addresses and blocks are remembered for a folder before memory is given back."""
+"""How many addresses and texts are remembered for a folder before memory is given back."""
 
 
-class _Way(NamedTuple):
+class Way(NamedTuple):
     """Where an address leads from every page of a folder."""
 
-    target: str
-    """The page, by its source; empty for the page itself, and out of the site."""
-    anchor: str
-    url: str
-    """Of the target; empty where that is."""
     written: str
+    """The address as these pages have it."""
+    target: str = ""
+    """The page, by its source; empty for the page itself, and out of the site."""
+    anchor: str = ""
+    url: str = ""
+    """Of the target; empty where that is."""
+
+
+class _Near(NamedTuple):
+    """Another folder as pages of a folder see it."""
+
+    begins: str
+    """What the sources of its pages begin with, and as a rule their addresses."""
+    written: str
+    """What the way to them begins with."""
 
 
 @dataclass(slots=True)
@@ -38,11 +47,12 @@ class Folder:
 
     source: str
     """The folder of their Markdown."""
-    url: str
-    """The folder of their HTML; of the front page its own address, for it has none."""
-    ways: dict[str, _Way] = field(default_factory=dict)
-    blocks: dict[str, Block] = field(default_factory=dict)
-    """Blocks of text and what became of them (`direct`)."""
+    base: str
+    """The address of a page that stands for them."""
+    ways: dict[str, Way] = field(default_factory=dict)
+    near: dict[str, _Near] = field(default_factory=dict)
+    texts: dict[str, tuple[Any, tuple[Way, ...]]] = field(default_factory=dict)
+    """What became of texts, and the ways in it (`direct`)."""
 
 
 class Seen:
@@ -50,17 +60,11 @@ class Seen:
 
     def __init__(self, urls: Mapping[str, str], folder: Folder, source: str) -> None:
         """Look from the page `source`, which is in `urls` and in `folder`."""
-        self._urls, self._folder = urls, folder
+        self._urls, self._folder, self._ways = urls, folder, folder.ways
         self._source, self._own = source, urls[source]
-        self.anchors: set[tuple[str, str]] = set()
-        """Pages and ids that must be there."""
-
-    @property
-    def blocks(self) -> dict[str, Block]:
-        """What became of blocks in other pages of the folder."""
-        if len(self._folder.blocks) > MANY:
-            self._folder.blocks.clear()
-        return self._folder.blocks
+        self.texts = folder.texts
+        self.links: list[Way] = []
+        """All that were asked for."""
 
     def link(self, address: str) -> str:
         """Return an address as the page has it.
@@ -68,50 +72,63 @@ class Seen:
         Raises:
             Unknown: Only the stock way knows it.
         """
-        way = self._folder.ways.get(address) or self._way(address)
-        if way.anchor:
-            self.anchors.add((way.target or self._source, way.anchor))
-        if way.url.startswith(self._own):
-            # Beneath the page itself the way is another one than from its neighbours.
-            relative = get_relative_url(way.url, self._own)
-            return f"{relative}#{way.anchor}" if way.anchor else relative
-        return way.written
+        way = self._ways.get(address) or self._way(address)
+        self.links.append(way)
+        return self._to_itself(way) if way.url == self._own else way.written
 
-    def same(self, addresses: Iterable[str]) -> bool:
+    def shares(self, ways: Collection[Way]) -> bool:
         """Return whether these lead the same way from here as from the folder's other pages."""
-        ways = [self._folder.ways.get(each) or self._way(each) for each in addresses]
-        self.anchors.update((way.target or self._source, way.anchor) for way in ways if way.anchor)
-        return not any(way.url.startswith(self._own) for way in ways)
+        return all(way.url != self._own for way in ways)
 
-    def _way(self, address: str) -> _Way:
-        ways = self._folder.ways
-        if len(ways) > MANY:
-            ways.clear()
-        way = ways[address] = self._found(address)
+    def anchors(self, ids: Collection[str]) -> tuple[tuple[str, str], ...]:
+        """Return the pages and ids that must be there, of a page that has these ids itself."""
+        wanted = {(way.target or self._source, way.anchor) for way in self.links if way.anchor}
+        own = {(self._source, name) for name in ids}
+        return (*sorted(wanted - own),)
+
+    def _to_itself(self, way: Way) -> str:
+        written = str(get_relative_url(self._own, self._own))
+        return f"{written}#{way.anchor}" if way.anchor else written
+
+    def _way(self, address: str) -> Way:
+        if len(self._ways) > MANY:
+            self._ways.clear()
+        way = self._ways[address] = self._found(address)
         return way
 
-    def _found(self, address: str) -> _Way:
+    def _found(self, address: str) -> Way:
         if _OUTWARD.fullmatch(address):
-            return _Way("", "", "", address)
+            return Way(address)
         found = _INWARD.fullmatch(address)
         if not found:
             raise Unknown(address)
         path, anchor = found[1], found[2] or ""
         if not path:
-            return _Way("", anchor, "", address)
-        target = posixpath.normpath(posixpath.join(self._folder.source, path))
+            return Way(address, "", anchor)
+        folder, _, name = path.rpartition("/")
+        near = self._folder.near.get(folder) or self._nearby(folder)
+        target = near.begins + name
         if (url := self._urls.get(target)) is None:
             raise Unknown(path)
-        written = self._relative(url)
-        return _Way(target, anchor, url, f"{written}#{anchor}" if anchor else written)
+        written = self._relative(url, near, name)
+        return Way(f"{written}#{anchor}" if anchor else written, target, anchor, url)
 
-    def _relative(self, url: str) -> str:
-        """Return the way to `url`, as from a page of the folder that it is not beneath."""
-        parent, _, name = url.rstrip("/").rpartition("/")
-        folder = self._folder.url
-        if parent and parent == folder and url.endswith("/"):
-            return f"../{name}/"
-        return str(get_relative_url(url, folder if folder == _FRONT else f"{folder}/{_ANY}/"))
+    def _nearby(self, folder: str) -> _Near:
+        """Return a folder by the way to it that stands in Markdown."""
+        source = posixpath.normpath(posixpath.join(self._folder.source, folder))
+        begins = "" if source == "." else f"{source}/"
+        written = str(get_relative_url(f"{begins}{_ANY}{_ANY}/", self._folder.base))
+        near = _Near(begins, written.removesuffix(f"{_ANY}{_ANY}/"))
+        self._folder.near[folder] = near
+        return near
+
+    def _relative(self, url: str, near: _Near, name: str) -> str:
+        """Return the way to `url`, the address of the page `name` of a folder."""
+        stem = name.removesuffix(_PAGE)
+        base = self._folder.base
+        if url == f"{near.begins}{stem}/" and not base.startswith(url):
+            return f"{near.written}{stem}/"
+        return str(get_relative_url(url, base))
 
 
 class Addresses:
@@ -120,12 +137,27 @@ class Addresses:
     def __init__(self, urls: Mapping[str, str]) -> None:
         """Keep the address of each page by its source."""
         self._urls = urls
+        self._above = {above for url in urls.values() for above in _above(url)}
         self._folders: dict[tuple[str, str], Folder] = {}
 
     def seen_from(self, source: str) -> Seen:
         """Return what resolves the addresses in the page `source`."""
-        own = self._urls[source]
-        above = own if own == _FRONT else posixpath.dirname(own.rstrip("/"))
-        key = posixpath.dirname(source), above
-        folder = self._folders.get(key) or self._folders.setdefault(key, Folder(*key))
-        return Seen(self._urls, folder, source)
+        return Seen(self._urls, self._folder(source, self._urls[source]), source)
+
+    def _folder(self, source: str, own: str) -> Folder:
+        folder = posixpath.dirname(source)
+        # From a page that others lie beneath the way to them is another one than from its neighbours.
+        if own == _FRONT or own in self._above:
+            return Folder(folder, own)
+        key = folder, posixpath.dirname(own.rstrip("/"))
+        if key not in self._folders:
+            self._folders[key] = Folder(folder, f"{key[1]}/{_ANY}/")
+        found = self._folders[key]
+        if len(found.texts) > MANY:
+            found.texts.clear()
+        return found
+
+
+def _above(url: str) -> set[str]:
+    parts = url.split("/")[:-2]
+    return {"/".join(parts[: end + 1]) + "/" for end in range(len(parts))}

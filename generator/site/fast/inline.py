@@ -23,7 +23,9 @@ _MARK = rf"\{{([-+=])\}}({_WORDS}*+)\{{/\4\}}"
 # A link of plain words: nearly every one is.
 _SIMPLE = re.compile(r"\[([^\\`*_\[\]<&{!\n\t\x02\x03>]*+)\]\(([^()\s<>\"'\\{`*\[\]]+)\)")
 _TOKEN = re.compile(rf"({_WORDS})|{_LINK}|{_MARK}")
-_SPECIAL = re.compile(r"[\\`*_\[\]<&{!\n\t\x02\x03>]")
+SPECIAL = r"\\`*_\[\]<&{!\n\t\x02\x03>"
+"""Characters that a text of no others stays as it is."""
+_SPECIAL = re.compile(f"[{SPECIAL}]")
 _ESCAPED = re.compile(r"\\(.)")
 _TAGS = {"+": "ins", "-": "del", "=": "mark"}
 
@@ -43,8 +45,17 @@ def inline(text: str, link: Link) -> str:
     """
     if not _SPECIAL.search(text):
         return text
-    if not _SPECIAL.search(_SIMPLE.sub("", text)):
-        return _SIMPLE.sub(lambda found: f'<a href="{link(found[2])}">{found[1]}</a>', text)
+    # Between links: text, words, address, text, words, address, …, text.
+    parts = _SIMPLE.split(text)
+    if _SPECIAL.search("".join(parts[::3])):
+        return "".join(_tokens(text, link))
+    for at in range(2, len(parts), 3):
+        parts[at] = f'<a href="{link(parts[at])}">{parts[at - 1]}</a>'
+        parts[at - 1] = ""
+    return "".join(parts)
+
+
+def _tokens(text: str, link: Link) -> list[str]:
     made: list[str] = []
     at, end = 0, len(text)
     match = _TOKEN.match
@@ -60,7 +71,7 @@ def inline(text: str, link: Link) -> str:
         else:
             made.append(f"<{_TAGS[mark]}>{_written(marked)}</{_TAGS[mark]}>")
         at = found.end()
-    return "".join(made)
+    return made
 
 
 def _written(text: str) -> str:

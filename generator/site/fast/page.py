@@ -104,7 +104,7 @@ class Maker:
             made = direct(text, seen)
         except Unknown:
             return None
-        told.ids, told.anchors = "\n".join(made.ids), tuple(seen.anchors)
+        told.ids, told.anchors = "\n".join(sorted(made.ids)), seen.anchors(made.ids)
         folded = self._skeletons.of(fields.get("template", "main.html"), fields)
         in_nav = leaf.source in self._files.src_uris
         if folded is None or in_nav or not isinstance(fields.get("title"), str):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -21,9 +22,9 @@ from generator.pages import frontmatter
 from generator.pages.escape import escape
 from generator.site import manifest, mkdocs
 from generator.site.fast import loop, matter, skeleton
+from generator.site.fast.addresses import Way
 from generator.site.fast.direct import direct
 from generator.site.fast.inline import Unknown, inline
-from generator.site.fast.joined import Block
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -36,15 +37,16 @@ class Anywhere:
     """A page on its own, whose addresses stay as they are."""
 
     def __init__(self) -> None:
-        self.blocks: dict[str, Block] = {}
+        self.texts: dict[str, Any] = {}
+        self.links: list[Way] = []
 
     def link(self, address: str) -> str:
         """Return it."""
         return address
 
-    def same(self, addresses: Iterable[str]) -> bool:
+    def shares(self, ways: Iterable[Way]) -> bool:
         """They do."""
-        return bool(addresses) or True
+        return bool(ways) or True
 
 
 def same(address: str) -> str:
@@ -149,6 +151,43 @@ def test_any_text_of_strangers_is_written_the_same(text: str, other: str) -> Non
     except Unknown:
         return
     assert made.html == stock(page)
+
+
+WORDS = st.sampled_from(["a", "b c", "a\\*b", "1", "x > y", "Ж", "&#123;", "[l](m.md#p1)", "d!"])
+LINES = st.lists(WORDS, min_size=1, max_size=3).map(" ".join)
+NAMES = st.sampled_from(["", "", " {#p1 0123abcd}", " {#p2}", "{#about}", " {#a 89abcdef}"])
+BLOCKS = st.one_of(
+    st.tuples(LINES, NAMES).map("".join),
+    st.tuples(st.sampled_from(["# ", "## ", "### "]), LINES, NAMES).map("".join),
+    st.tuples(LINES, st.lists(LINES, min_size=1, max_size=2).map("\n:   ".join)).map("\n:   ".join),
+    st.lists(st.tuples(st.sampled_from(["- ", "    - "]), LINES).map("".join), min_size=1).map(
+        "\n".join
+    ),
+)
+PARTS = st.sampled_from(["text ko", "record", "fold", "fold a: 5", "turn", "cite"])
+PAGES = st.recursive(
+    BLOCKS,
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=5).map("\n\n".join),
+        st.tuples(PARTS, st.lists(inner, max_size=3)).map(
+            lambda part: "\n\n".join((f"::: {part[0]}", *part[1], ":::"))
+        ),
+    ),
+    max_leaves=12,
+)
+
+
+@given(st.lists(PAGES, min_size=1, max_size=3))
+def test_any_page_of_such_blocks_is_written_the_same(pages: list[str]) -> None:
+    """Also where sections and definitions of it were met before."""
+    place = Anywhere()
+    for page in pages * 2:
+        try:
+            made = direct(page, place)
+        except Unknown:
+            continue
+        assert made.html == stock(page)
+        assert made.ids == set(re.findall(r' id="([^"]+)"', made.html))
 
 
 @pytest.mark.parametrize(

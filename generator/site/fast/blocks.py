@@ -1,0 +1,178 @@
+"""Paragraphs, headings, lists and parts as our own templates write them, straight to HTML."""
+
+from __future__ import annotations
+
+import html
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from generator.pages.markdown import heading_id
+from generator.pages.sections import PARTS, attributes
+from generator.site.fast.inline import SPECIAL, Link, Unknown, inline
+
+_OPEN = re.compile(r"([a-z]+)(?: (.+))?")
+_ID = r"\{#(?!site-)([a-z][a-z0-9]*(?:-[a-z0-9]+)*)(?: ([0-9a-f]{8}))?\}"
+_GIVEN = re.compile(rf" ?{_ID}$")
+_NUMBERED = re.compile(r"p([1-9][0-9]*)")
+_HEADING = re.compile(r"(#{1,6}) (.*[^#\s])")
+# What would begin a block of another kind.
+_BEGINS = r"[-+*>#:~=|_`\s]|\d+\.\s"
+_BEGUN = re.compile(_BEGINS)
+_PARAGRAPH = re.compile(rf"(?!{_BEGINS})([^{SPECIAL}]++)(?:{_ID})?")
+_PLAIN = rf"(?!{_BEGINS})[^{SPECIAL}]++(?<! )"
+_DEFINITION = re.compile(rf"{_PLAIN}(?:\n:   {_PLAIN})+")
+_ITEM, _INNER, _VALUE = "- ", "    - ", "\n:   "
+
+FEW = 256
+"""How many headings and openings of parts are remembered: most are the same on many pages."""
+
+
+class Line(NamedTuple):
+    """What a block of one line becomes: an element, whose id may not be known yet."""
+
+    html: str
+    """If the id is to be made, what comes before it."""
+    ids: tuple[str, ...] = ()
+    """Those that it was given."""
+    wanted: str = ""
+    """The id that is to be made, if no other heading of the page has it."""
+    rest: str = ""
+    """What comes after an id that is to be made."""
+    held: tuple[str, ...] = ()
+    """What no heading may have for an id, though nothing has it."""
+
+
+class Opened(NamedTuple):
+    """What begins a part."""
+
+    html: str
+    closing: str
+    alone: str
+    """What it becomes if nothing is in it."""
+
+
+@lru_cache(FEW)
+def part(line: str) -> Opened:
+    """Return what the words after `:::` open.
+
+    Raises:
+        Unknown: No part.
+    """
+    found = _OPEN.fullmatch(line)
+    if not found or found[1] not in PARTS:
+        raise Unknown(line)
+    name, rest = found[1], found[2] or ""
+    tag = PARTS[name].tag
+    told = sorted(attributes(name, rest).items())
+    made = f"<{tag}" + "".join(f' {key}="{value}"' for key, value in told) + ">"
+    if tag != "details":
+        return Opened(f"{made}\n", f"</{tag}>\n", f"{made}</{tag}>\n")
+    made += f"\n<summary>{_inline(rest or 'More', _nowhere)}</summary>\n"
+    return Opened(made, f"</{tag}>\n", f"{made}</{tag}>\n")
+
+
+def _nowhere(address: str) -> str:
+    raise Unknown(address)
+
+
+def paragraph(line: str, link: Link) -> Line:
+    """Return what a paragraph of one line becomes.
+
+    Raises:
+        Unknown: It is not plainly one.
+    """
+    if plain := _PARAGRAPH.fullmatch(line):
+        text, given, wording = plain.groups()
+        text = text.removesuffix(" ") if given else text
+        if not text or text[-1] == " ":
+            raise Unknown(line)
+    else:
+        text, given, wording = _given(line)
+        text = _begun(text, link)
+    if given is None:
+        return Line(f"<p>{text}</p>\n")
+    cited = (f"{given}-{wording}",) if wording else ()
+    number = _NUMBERED.fullmatch(given)
+    if not number:
+        return Line(f'<p id="{given}">{text}</p>\n', (given,), held=cited)
+    target, own = (cited[0], f' id="{cited[0]}"') if cited else (given, "")
+    return Line(
+        f'<p id="{given}"><a class="number" data-pagefind-ignore="" href="#{target}"{own}>'
+        f"{number[1]}</a>{text}</p>\n",
+        (given, *cited),
+    )
+
+
+@lru_cache(FEW)
+def heading(line: str) -> Line:
+    """Return what a heading becomes.
+
+    Raises:
+        Unknown: It is not plainly one.
+    """
+    text, given, wording = _given(line)
+    found = _HEADING.fullmatch(text)
+    if not found or "](" in text:
+        raise Unknown(line)
+    tag, text = f"h{len(found[1])}", _inline(found[2], _nowhere)
+    if given is None:
+        wanted = heading_id(html.unescape(text))
+        return Line(f'<{tag} id="', (), wanted, f'">{text}</{tag}>\n')
+    held = (f"{given}-{wording}",) if wording else ()
+    return Line(f'<{tag} id="{given}">{text}</{tag}>\n', (given,), held=held)
+
+
+def _given(line: str) -> tuple[str, str | None, str | None]:
+    """Return a line without its id, the id, and the hash of its wording."""
+    found = _GIVEN.search(line) if line.endswith("}") else None
+    if not found:
+        return line, None, None
+    return line[: found.start()], found[1], found[2]
+
+
+def definition(text: str, link: Link) -> str:
+    """Return what a term and its values become, without the list that they are in.
+
+    Raises:
+        Unknown: They are not plainly that.
+    """
+    lines = text.split(_VALUE)
+    if not _DEFINITION.fullmatch(text):
+        lines = [_begun(line, link) for line in lines]
+    values = "</dd>\n<dd>".join(lines[1:])
+    return f"<dt>{lines[0]}</dt>\n<dd>{values}</dd>\n"
+
+
+def bullets(text: str, link: Link) -> str:
+    """Return what a list becomes, whose items may have lists.
+
+    Raises:
+        Unknown: It is not plainly one.
+    """
+    made, inner = [], False
+    for line in text.split("\n"):
+        if line.startswith(_ITEM):
+            made.append("</ul>\n</li>\n<li>" if inner else "</li>\n<li>")
+            made.append(_begun(line[len(_ITEM) :], link))
+            inner = False
+        elif line.startswith(_INNER):
+            made.append("<li>" if inner else "<ul>\n<li>")
+            made.append(f"{_begun(line[len(_INNER) :], link)}</li>\n")
+            inner = True
+        else:
+            raise Unknown(line)
+    made[0] = "<ul>\n<li>"
+    return "".join(made) + ("</ul>\n</li>\n</ul>\n" if inner else "</li>\n</ul>\n")
+
+
+def _begun(text: str, link: Link) -> str:
+    if not text or _BEGUN.match(text):
+        raise Unknown(text)
+    return _inline(text, link)
+
+
+def _inline(text: str, link: Link) -> str:
+    if text.endswith(" "):
+        raise Unknown(text)
+    return inline(text, link)
