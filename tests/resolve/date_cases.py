@@ -270,6 +270,7 @@ FORMS: tuple[Case, ...] = (
     ("it will be held in June", WED, "en", (("June", "2024-06"),), "the future"),
     ("it was held in May", WED, "en", (("May", "?"),), "eight months ago or to come"),
     ("it will be held in January", date(2024, 9, 1), "en", (("January", "2025-01"),), "the future"),
+    ("it will be held in May", date(2024, 9, 1), "en", (("May", "?"),), "over, and yet to come"),
     ("held in March", NOV, "en", (("March", "2024-03"),), "the text's own year"),
     (
         "this month, last month, next month",

@@ -81,12 +81,18 @@ def _year_of_day(one: Expression, part: Part, anchor: date) -> tuple[int | None,
 
 
 def _year_of_month(one: Expression, part: Part, anchor: date) -> tuple[int | None, str]:
-    """Find the year of a bare month: this year's up to the text's own, else last year's if near."""
+    """Find the year of a bare month: this year's up to the text's own, else last year's if near.
+
+    One that is over and yet told as coming is next year's if that is nearer; else it stays open,
+    for either the words were taken for a future that they are not, or the year is not this one.
+    """
     month = part.month or 0
     ahead = month - anchor.month
+    if one.tense == "coming" and ahead < 0:
+        late = ahead < -MONTHS // 2
+        return (anchor.year + 1, "nearest-after") if late else (None, "past-or-coming")
     if ahead <= 0:
-        late = one.tense == "coming" and ahead < -MONTHS // 2
-        return (anchor.year + 1, "nearest-after") if late else (anchor.year, "year-of-the-text")
+        return anchor.year, "year-of-the-text"
     if one.tense == "coming":
         return anchor.year, "nearest-after"
     # A month in general (`the lake freezes in December`) has no past verb before it.
