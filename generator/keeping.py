@@ -24,6 +24,10 @@ def _always(_: str, __: object) -> bool:
     return True
 
 
+def _whole(value: V) -> V:
+    return value
+
+
 @dataclass(frozen=True, slots=True)
 class Stage(Generic[W, V]):
     """How values are made for names."""
@@ -33,6 +37,8 @@ class Stage(Generic[W, V]):
     """Makes the values of some names, looking at a whole that is the same for all."""
     lasts: Callable[[str, V], bool] = _always
     """Whether a value that was just made may be kept."""
+    kept: Callable[[V], V] = _whole
+    """What of a value is kept."""
 
 
 class Keeper:
@@ -61,8 +67,12 @@ class Keeper:
         for part, blob in zip(todo, made, strict=True):
             fresh: Mapping[str, V] = pickle.loads(blob)  # noqa: S301 - our own process made it
             kept[part] |= {name: (keys[name], value) for name, value in fresh.items()}
-            good = (one for one in kept[part].items() if stage.lasts(one[0], one[1][1]))
-            self.shelf.put(f"{stage.name}-{part}", pickled(dict(good)))
+            good = {
+                name: (key, stage.kept(value))
+                for name, (key, value) in kept[part].items()
+                if stage.lasts(name, value)
+            }
+            self.shelf.put(f"{stage.name}-{part}", pickled(good))
         found = {name: value for one in kept.values() for name, (_, value) in one.items()}
         return {name: found[name] for name in keys}
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from generator import tree, version, writing
 from generator.citing.formats import Kept
 from generator.citing.work import ARCHIVE
+from generator.content import Content, look
 from generator.crew import Alone, Crew
 from generator.errors import Problem, Refused
 from generator.keeping import Keeper
@@ -23,8 +24,9 @@ from generator.kept.shelf import Nowhere, Shelf
 from generator.model import Archive, Mention, Relation
 from generator.pages.holdings import Holdings
 from generator.pages.home import figures
-from generator.reading import Content, look, mentions, related, undisturbed
 from generator.reading import read as read_content
+from generator.reading import undisturbed
+from generator.relating import mentions, related
 from generator.site import (
     inspect,
     last,
@@ -91,10 +93,10 @@ def read(content: Path, tell: Tell, keeper: Keeper = _FORGETFUL) -> Reading:
 def _read(content: Content, tell: Tell, keeper: Keeper) -> Reading:
     tell("reading the content")
     with undisturbed():
-        loaded, problems = read_content(content, keeper)
+        loaded, problems, is_steady = read_content(content, keeper)
     archive = loaded.archive
     _refuse(problem for problem in problems if problem.level == "error")
-    if not all(map(content.stands, content.digests)):
+    if not is_steady:
         keeper = keeper.forgetful()
     tell("finding who and what is named")
     named = mentions(archive, content, keeper)

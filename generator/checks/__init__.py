@@ -24,17 +24,22 @@ from generator.checks import (
     wording,
 )
 from generator.checks.subject import Finding, Subject
-from generator.model import Release
 
 Check = Callable[[Subject], Iterator[Finding]]
-OF_ONE: tuple[Check, ...] = (texts.unproven, spans.misplaced)
-"""Checks that look at nothing but a capture, its text and the releases that name it."""
-CHECKS: tuple[Check, ...] = (
-    references.unknown,
+OF_ONE: tuple[Check, ...] = (
     blocks.misplaced,
     texts.unproven,
     versions.unproven,
     spans.misplaced,
+    twice.unreviewed,
+    changed.contradictory,
+)
+"""Checks that look at nothing but a capture, its text and the releases that belong to it."""
+OF_PROFILES: tuple[Check, ...] = (examples.unproven,)
+"""Checks that look at nothing but profiles, outlets and the vocabulary."""
+CHECKS: tuple[Check, ...] = (
+    references.unknown,
+    blocks.unsourced,
     dates.contradictory,
     cycles.rings,
     names.doubtful,
@@ -42,22 +47,20 @@ CHECKS: tuple[Check, ...] = (
     languages.unknown,
     twice.same_bytes,
     twice.ruled_twice,
-    twice.unreviewed,
-    denied.idle,
-    changed.contradictory,
     changed.reused,
     changed.withdrawn,
-    examples.unproven,
     handwritten.faulty,
     wording.unsound,
 )
 """All other checks, in the order in which they run; no check needs another."""
 
+ONLY_WARN: tuple[Check, ...] = (denied.idle,)
+"""Checks that find no errors and take long: a build, which heeds nothing else, leaves them out."""
+
 
 def findings(subject: Subject) -> Iterator[Finding]:
     """Yield all that the checks find in an archive."""
-    yield from between(subject)
-    for check in OF_ONE:
+    for check in (*CHECKS, *OF_PROFILES, *OF_ONE, *ONLY_WARN):
         yield from check(subject)
 
 
@@ -67,15 +70,29 @@ def between(subject: Subject) -> Iterator[Finding]:
         yield from check(subject)
 
 
-def of_one(subject: Subject, capture: str, releases: Sequence[Release]) -> Iterator[Finding]:
-    """Yield what is found in one capture, by its key, and in the releases that name it."""
+def of_profiles(subject: Subject) -> Iterator[Finding]:
+    """Yield what is found in the cleaning profiles alone."""
+    for check in OF_PROFILES:
+        yield from check(subject)
+
+
+def of_one(subject: Subject, captures: Sequence[str], releases: Sequence[str]) -> Iterator[Finding]:
+    """Yield what is found in a capture, by its key, and in the releases that belong to it.
+
+    Args:
+        subject: The whole archive.
+        captures: One key; none for a release whose capture is not there.
+        releases: The ids of all releases that name the capture, or that it names.
+    """
     whole = subject.archive
-    texts_held = {capture: whole.capture_texts[capture]} if capture in whole.capture_texts else {}
     archive = replace(
         whole,
-        releases={one.id: one for one in releases},
-        captures={capture: whole.captures[capture]},
-        capture_texts=texts_held,
+        releases={key: whole.releases[key] for key in releases},
+        captures={key: whole.captures[key] for key in captures},
+        capture_texts={
+            key: whole.capture_texts[key] for key in captures if key in whole.capture_texts
+        },
     )
+    one = replace(subject, archive=archive)
     for check in OF_ONE:
-        yield from check(replace(subject, archive=archive))
+        yield from check(one)

@@ -15,7 +15,7 @@ _LINE = re.compile(r"l([1-9][0-9]*)")
 
 
 def misplaced(subject: Subject) -> Iterator[Finding]:
-    """Yield each block, line or passage that a record names and that is not there."""
+    """Yield each block, line or passage that a release names and that is not there."""
     lines = {key: text.count("\n") + 1 for key, text in subject.archive.capture_texts.items()}
     for release in subject.archive.releases.values():
         path = subject.archive.paths[release.id]
@@ -30,7 +30,6 @@ def misplaced(subject: Subject) -> Iterator[Finding]:
                 yield from _ruling(path, ("rulings", index), ruling, texts[ruling.block])
             else:
                 yield _no_block(path, ("rulings", index, "block"), ruling.block, release.id)
-    yield from _sources(subject)
 
 
 def _texts(release: Release) -> dict[str, str]:
@@ -73,7 +72,8 @@ def _ruling(path: str, at: Loc, ruling: MentionRuling, text: str) -> Iterator[Fi
         yield Finding(path, (*at, "text"), message, fix)
 
 
-def _sources(subject: Subject) -> Iterator[Finding]:
+def unsourced(subject: Subject) -> Iterator[Finding]:
+    """Yield each block that an authority record names as its source and that is not there."""
     releases = subject.archive.releases
     for entity in subject.archive.entities.values():
         path = subject.archive.paths[entity.id]

@@ -17,12 +17,13 @@ hold alike from both sides are given twice, once from each; so are next and prev
 
 from generator.relate.accounts import Account, Accounts, accounts
 from generator.relate.align import Pair, align, paragraphs
-from generator.relate.relations import found, relations
+from generator.relate.relations import Means, found, relations
 from generator.relate.ruled import idle_denials
 
 __all__ = [
     "Account",
     "Accounts",
+    "Means",
     "Pair",
     "accounts",
     "align",

@@ -9,6 +9,7 @@ from typing import Literal
 
 from generator.authority import Entity, Event, Instrument
 from generator.model import Archive, Mention, Release
+from generator.packed import Packed
 from generator.relate.span import Days, days
 from generator.relate.verbs import visits
 from generator.resolve.dates import anchor_of
@@ -23,7 +24,7 @@ weeklies. What an archivist writes in `events:` of the release goes before this 
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
+class Account(Packed):
     """What one release makes of one event or instrument."""
 
     release: str
@@ -33,11 +34,15 @@ class Account:
     """Blocks that name it, in reading order; empty if only the release's head does."""
 
 
+OfRelease = Mapping[str, Account]
+"""What one release makes of each event and instrument, by its id."""
+
+
 @dataclass(frozen=True, slots=True)
 class Accounts:
     """All accounts, from both sides."""
 
-    of_release: Mapping[str, Mapping[str, Account]]
+    of_release: Mapping[str, OfRelease]
     """Release → entity → account."""
     order: Mapping[str, tuple[date, str]]
     """Release → its place in time; releases without a day come first."""
@@ -60,16 +65,28 @@ def accounts(archive: Archive, mentions: Mapping[str, Sequence[Mention]]) -> Acc
         mentions: By release; a mention that is ambiguous or inside another counts for nothing
             or for itself.
     """
+    return in_order(archive, accounts_of(archive.releases, archive, mentions))
+
+
+def accounts_of(
+    releases: Iterable[str], archive: Archive, mentions: Mapping[str, Sequence[Mention]]
+) -> dict[str, OfRelease]:
+    """Return what some releases make of what they name: each by itself, whatever the others say."""
     spans = {one.id: days(one.date) for one in archive.entities.values() if isinstance(one, Event)}
-    found = {
+    return {
         id_: {
             account.entity: account
-            for account in _of(release, _named(release, archive, mentions), archive, spans)
+            for one in (archive.releases[id_],)
+            for account in _of(one, _named(one, archive, mentions), archive, spans)
         }
-        for id_, release in archive.releases.items()
+        for id_ in releases
     }
+
+
+def in_order(archive: Archive, of_release: Mapping[str, OfRelease]) -> Accounts:
+    """Return the accounts of all releases with the releases' order in time."""
     order = {id_: (day_of(one) or date.min, id_) for id_, one in archive.releases.items()}
-    return Accounts(found, order)
+    return Accounts(of_release, order)
 
 
 def day_of(release: Release) -> date | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from zlib import crc32
 
 from generator.model import Relation, Release
+from generator.packed import Packed
 from generator.relate.grams import words
 
 RUN = 4
@@ -31,10 +32,11 @@ NEAREST = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Fingerprint:
+class Fingerprint(Packed):
     """The shingles of a release as numbers, sorted, without repeats."""
 
     release: str
+    language: str
     shingles: array[int]
 
 
@@ -48,14 +50,14 @@ def fingerprint(release: Release) -> Fingerprint:
     run = [word for block in release.blocks for word in words(block.text)]
     runs = zip(run, run[1:], run[2:], run[3:], strict=False)
     found = {crc32(f"{a} {b} {c} {d}".encode()) for a, b, c, d in runs}
-    return Fingerprint(release.id, array("I", sorted(found)))
+    return Fingerprint(release.id, release.head.language, array("I", sorted(found)))
 
 
-def same_text(releases: Sequence[Release]) -> Iterator[Relation]:
+def same_text(prints: Sequence[Fingerprint]) -> Iterator[Relation]:
     """Yield the pairs of releases of one language that share most of their shingles, both ways.
 
     Args:
-        releases: In order of time; only releases near each other in it are compared when very
+        prints: Of all releases, in order of time; only releases near each other in it are compared when very
             many share a passage.
 
     Yields:
@@ -64,12 +66,10 @@ def same_text(releases: Sequence[Release]) -> Iterator[Relation]:
     Source:
         Broder 1997 (shingles, resemblance, the sketch of smallest fingerprints).
     """
-    prints = [fingerprint(release) for release in releases]
-    languages = [release.head.language for release in releases]
     for later, earlier in _candidates(prints):
-        if languages[later] != languages[earlier]:
-            continue  # a list of names is alike in any language
         one, other = prints[earlier], prints[later]
+        if one.language != other.language:
+            continue  # a list of names is alike in any language
         score = resemblance(one.shingles, other.shingles)
         if score >= (SAME_LONG if len(one.shingles) >= LONG else SAME):
             why = (f"{round(score * 100)} % of the runs of {RUN} words are in both",)
@@ -92,7 +92,12 @@ def _candidates(prints: Sequence[Fingerprint]) -> Iterator[tuple[int, int]]:
 
 
 def resemblance(one: Sequence[int], other: Sequence[int]) -> float:
-    """Return the share of what is in either that is in both (Jaccard); 0 for two empty texts."""
-    first, second = set(one), set(other)
-    either = len(first | second)
-    return len(first & second) / either if either else 0.0
+    """Return the share of what is in either that is in both (Jaccard); 0 for two empty texts.
+
+    Args:
+        one: Shingles, without repeats.
+        other: The same of another text.
+    """
+    both = len(set(one).intersection(other))
+    either = len(one) + len(other) - both
+    return both / either if either else 0.0

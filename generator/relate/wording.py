@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from generator.model import Archive, Mention, Relation
@@ -19,11 +19,14 @@ MOST = 200_000
 Couple = tuple[str, str]
 
 
+def near(couples: Iterable[Couple], accounts: Accounts) -> list[Couple]:
+    """Return the couples published within three days, in order."""
+    order = accounts.order
+    return sorted(couple for couple in couples if _near(*(order[one][0] for one in couple)))
+
+
 def same_release(
-    archive: Archive,
-    mentions: Mapping[str, Sequence[Mention]],
-    accounts: Accounts,
-    couples: Collection[Couple],
+    archive: Archive, mentions: Mapping[str, Sequence[Mention]], couples: Iterable[Couple]
 ) -> Iterator[Relation]:
     """Yield the couples that are one release in other wording, both ways.
 
@@ -34,8 +37,8 @@ def same_release(
     Args:
         archive: Releases and authority records.
         mentions: By release.
-        accounts: What the releases say of events.
-        couples: Pairs of releases that report one event.
+        couples: Pairs of releases that report one event and are near each other in time; each is
+            compared by itself, whatever the others say.
     """
     ready: dict[str, tuple[Paragraph, ...]] = {}
 
@@ -45,9 +48,7 @@ def same_release(
             ready[release] = paragraphs(text, mentions.get(release, ()), archive.entities)
         return ready[release]
 
-    for one, other in sorted(couples):
-        if not _near(accounts.order[one][0], accounts.order[other][0]):
-            continue
+    for one, other in couples:
         if len(of(one)) * len(of(other)) > MOST:
             continue
         pairs = align(of(one), of(other))

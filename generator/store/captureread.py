@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,6 +46,44 @@ def read_capture(folder: Path, capture: Capture) -> str | SidecarFault:
         message = f"`{visible(capture.file)}` has the SHA-256 {digest[:16]}…"
         return SidecarFault(("sha256",), f"{message}: it changed since it was captured", restore)
     return _text(data, capture)
+
+
+class Texts(Mapping[str, str]):
+    """The texts of captures by their keys: those at hand, and the others read when asked for."""
+
+    def __init__(
+        self, content: Path, captures: Mapping[str, Capture], read: Mapping[str, str | None]
+    ) -> None:
+        """Read nothing yet.
+
+        Args:
+            content: The content folder.
+            captures: The sidecars.
+            read: Each text that is at hand; None for one that can be read.
+        """
+        self._content, self._captures, self._read = content, captures, read
+
+    def __getitem__(self, key: str) -> str:
+        """Return a text.
+
+        Raises:
+            KeyError: It cannot be read any more, or never could.
+        """
+        found: str | SidecarFault | None = self._read[key]
+        if found is None:
+            folder = self._content / "captures" / key.rpartition("/")[0]
+            found = read_capture(folder, self._captures[key])
+        if isinstance(found, SidecarFault):
+            raise KeyError(key)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the keys."""
+        return iter(self._read)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._read)
 
 
 def _text(data: bytes, capture: Capture) -> str | SidecarFault:

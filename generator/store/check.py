@@ -18,12 +18,17 @@ MOST = 100
 """Problems told of one file; a hostile one has tens of thousands."""
 
 
-Judge = Callable[[Subject], Iterable[Finding]]
-"""Finds what is wrong in sound records."""
+Judge = Callable[[Subject, Lines], Iterable[Problem]]
+"""Finds what is wrong in sound records; paths are those under content/."""
+
+
+def judged(subject: Subject, lines: Lines) -> Iterator[Problem]:
+    """Yield all that the checks find, with its line."""
+    return (placed(finding, lines) for finding in findings(subject))
 
 
 def check(
-    content: Path, reader: Reader = read_files, judge: Judge = findings
+    content: Path, reader: Reader = read_files, judge: Judge = judged
 ) -> tuple[Loaded, tuple[Problem, ...]]:
     """Read a content folder and check all of it.
 
@@ -39,8 +44,7 @@ def check(
         OSError: The folder itself cannot be listed.
     """
     loaded = load(content, reader=reader)
-    lines = Lines(content)
-    found = (told(finding, lines, content) for finding in judge(subject(loaded)))
+    found = (rooted(problem, content) for problem in judge(subject(loaded), Lines(content)))
     return loaded, tuple(_told_of_each(sorted({*loaded.problems, *found})))
 
 
@@ -68,8 +72,7 @@ def subject(loaded: Loaded) -> Subject:
     )
 
 
-def told(finding: Finding, lines: Lines, content: Path) -> Problem:
-    """Return a finding as a problem, with its line and its path as seen from the caller."""
+def placed(finding: Finding, lines: Lines) -> Problem:
+    """Return a finding as a problem, with its line; its path is that under content/."""
     line = lines.line(finding.path, finding.at)
-    problem = Problem(finding.path, line, finding.message, finding.fix, finding.level)
-    return rooted(problem, content)
+    return Problem(finding.path, line, finding.message, finding.fix, finding.level)

@@ -7,7 +7,7 @@ capture beside it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import GenericAlias
 from typing import Any
@@ -47,7 +47,16 @@ class FileRead(Packed):
     line: int = 1
     """Where the record's id stands."""
     text: str | None = None
-    """Beside a sidecar: the text of its capture."""
+    """Beside a sidecar: the text of its capture, if that was read just now."""
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing worse than a warning is told of it."""
+        return not any(fault.level == "error" for fault in self.faults)
+
+    def kept(self) -> FileRead:
+        """Return it as it is kept: the text of a sound capture can be read again."""
+        return self if self.text is None else replace(self, text=None)
 
 
 Reader = Callable[[Path, tuple[Found, ...]], Mapping[str, FileRead]]

@@ -8,10 +8,11 @@ from generator.checks.untold import Earlier, untold
 from generator.errors import Problem
 from generator.model import Release
 from generator.store import git
-from generator.store.check import told
+from generator.store.check import placed
 from generator.store.folder import Found, found_at
 from generator.store.limits import RELEASE
 from generator.store.lines import Lines
+from generator.store.load import rooted
 from generator.store.loaded import Loaded
 from generator.store.regular import decode
 from generator.store.releaseread import read_release
@@ -39,7 +40,7 @@ def silent_changes(content: Path, loaded: Loaded, since: git.Commit) -> tuple[Pr
     sound = (
         found for found in untold(earlier, loaded.archive) if not _is_unsound(found.path, loaded)
     )
-    return tuple(sorted({told(finding, lines, content) for finding in sound}))
+    return tuple(sorted({rooted(placed(finding, lines), content) for finding in sound}))
 
 
 def _is_unsound(path: str, loaded: Loaded) -> bool:

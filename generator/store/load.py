@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.errors import Problem, visible
 from generator.model import Archive
+from generator.store.captureread import Texts
 from generator.store.fault import LineFault
 from generator.store.fileread import LISTS, PROFILES, FileRead, Reader, read_files
 from generator.store.folder import Found, Kind, look
@@ -49,7 +50,7 @@ class _Loading:
         self.unsound: set[str] = set()
         self.identities = Identities()
         self.paths: dict[str, str] = {}
-        self.texts: dict[str, str] = {}
+        self.texts: dict[str, str | None] = {}
         self.records: dict[str, dict[str, Any]] = {
             name: {}
             for name in (
@@ -94,7 +95,7 @@ class _Loading:
             return
         self.paths[key] = found.path
         self.records["sidecar"][key] = read.value
-        if read.text is not None:
+        if read.text is not None or read.is_sound:
             self.texts[key] = read.text
 
     def captures_without_sidecar(self, files: Iterable[Found]) -> None:
@@ -147,7 +148,7 @@ class _Loading:
             pages=kept["page"],
             withdrawn=kept["withdrawal"],
             paths=dict(sorted(self.paths.items())),
-            capture_texts=self.texts,
+            capture_texts=Texts(self.root, kept["sidecar"], self.texts),
             vocabulary=Vocabulary(**{name: tuple(kept[name].values()) for name in FILES}),
         )
         profiles = Profiles(kept["sites"], kept["agencies"])

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.checks.blocks import misplaced
+from generator.checks.blocks import misplaced, unsourced
 from tests.checks.small import capture, entity, release, subject, told
 
 
@@ -53,4 +53,4 @@ def test_the_block_of_a_source_is_looked_up() -> None:
     sources = [{"release": "talks", "block": block} for block in ("p1", "p3", "title")]
     whole = subject(release(), capture(), entity("people", "b", sources=sources))
 
-    assert told(misplaced(whole)) == ["b sources.1.block: `p3` is no block of `talks`"]
+    assert told(unsourced(whole)) == ["b sources.1.block: `p3` is no block of `talks`"]
