@@ -40,8 +40,9 @@ OURS = """
 import sys
 from pathlib import Path
 from generator.site import mkdocs
+from generator.site.staged import Staged
 docs, site = map(Path, sys.argv[1:])
-mkdocs.render(docs, site, 1700000000)
+mkdocs.render(docs, Staged(site), 1700000000)
 """
 _FIELDS = re.compile(r"(?m)^(?=.)")
 

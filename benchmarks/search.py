@@ -75,8 +75,8 @@ class Visit(NamedTuple):
 def _index(site: Path, kept: Path) -> tuple[float, float, float]:
     """Make the index in a process of its own; return seconds, seconds of processor time, MB."""
     program = (
-        "import sys, resource; from pathlib import Path; from generator.site import search;"
-        "search.index(Path(sys.argv[1]), None, Path(sys.argv[2]));"
+        "import sys, resource; from pathlib import Path; from generator.site import search, staged;"
+        "search.index(staged.standing(Path(sys.argv[1])), None, Path(sys.argv[2]));"
         "peak = [resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)];"
         "print(sum(peak))"
     )

@@ -16,6 +16,7 @@ from mkdocs.plugins import get_plugin_logger
 
 from generator import pipeline
 from generator.errors import Refused
+from generator.site.staged import standing
 from generator.version import epoch
 
 if TYPE_CHECKING:
@@ -67,7 +68,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     try:
         run = pipeline.Run(_log.info)
-        pipeline.complete(_Run.last, Path(config.site_dir), config.site_url or "", run)
+        site = standing(Path(config.site_dir))
+        pipeline.complete(_Run.last, site, config.site_url or "", run)
     except Refused as refused:
         raise Abort(str(refused)) from refused
     if not _Run.serving:

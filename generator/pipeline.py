@@ -30,6 +30,7 @@ from generator.relating import mentions, related
 from generator.site import (
     inspect,
     last,
+    ledger,
     lock,
     manifest,
     mkdocs,
@@ -39,6 +40,7 @@ from generator.site import (
     sitemap,
     swap,
 )
+from generator.site.staged import Staged
 
 Tell = Callable[[str], None]
 """Takes a sentence on what is being done."""
@@ -140,22 +142,26 @@ def build(content: Path, out: Path, tell: Tell, crew: Crew = _ALONE) -> Path:
 
 def renew(content: Path, out: Path, tell: Tell, crew: Crew = _ALONE) -> Reading:
     """Build the site, as `build` does; return what it was made from."""
-    with lock.held(out, tell) as held, swap.staging(out) as site:
+    with lock.held(out, tell) as held, swap.staging(out) as folder:
         run = Run(tell, crew, held, out / FOLDER)
         begun = unchanged.begin(content, out)
+        shelf, made_by = Shelf(out / FOLDER, ""), program.code()
+        staged = Staged(folder, ledger.read(shelf, out / swap.LIVE), made_by)
         reading = _derived(content, out, begun, run)
         tell("writing the pages that differ")
         writing.write_tree(reading.holdings, out / DOCS, crew)
         tell("making the site with MkDocs")
         epoch = version.epoch(reading.archive)
-        means = mkdocs.Means(crew.here, last.Last(out, program.code()))
-        rendered = mkdocs.render(out / DOCS, site, epoch, means)
-        _refuse(inspect.strangers(site, rendered.own))
-        complete(reading, site, rendered.address, run)
+        means = mkdocs.Means(crew.here, last.Last(out, made_by))
+        rendered = mkdocs.render(out / DOCS, staged, epoch, means)
+        _refuse(inspect.strangers(staged, rendered.own))
+        complete(reading, staged, rendered.address, run)
         tell("inspecting the site")
-        _refuse(inspect.faults(site, rendered.root, crew.here, rendered.book))
-        manifest.write(site, crew.here)
-        swap.put_live(site, out)
+        manifest.write(staged)
+        _refuse(inspect.faults(staged, rendered.root, crew.here, rendered.book))
+        staged.sweep()
+        ledger.write(shelf, staged.rows, staged.before, made_by)
+        swap.put_live(folder, out)
         unchanged.end(begun, out)
     return reading
 
@@ -165,23 +171,23 @@ def _refuse(problems: Iterable[Problem]) -> None:
         raise Refused(*found)
 
 
-def complete(reading: Reading, site: Path, address: str, run: Run) -> None:
-    """Write into the HTML folder `site` what MkDocs does not: data files, search index, the zip.
+def complete(reading: Reading, staged: Staged, address: str, run: Run) -> None:
+    """Put into a site of HTML what MkDocs does not: data files, search index, the zip.
 
     Args:
         reading: The content as read.
-        site: The folder, with its pages.
+        staged: The site, with its pages.
         address: Where the site is published, ending in `/`.
         run: Who does it.
     """
     run.tell("writing the data files")
-    writing.write_data(reading.holdings, Kept(address), site, run.crew)
-    sitemap.part(site, address)
-    tree.write(site, picture.NAME, (picture.draw(_poster(reading.holdings)),))
+    writing.write_data(reading.holdings, Kept(address), staged, run.crew)
+    sitemap.part(staged, address)
+    staged.put(picture.NAME, (picture.draw(_poster(reading.holdings)),))
     run.tell("packing the site to take away")
-    offline.write(site, run.crew.here)
+    offline.write(staged, run.crew.here)
     run.tell("indexing the text for search")
-    search.index(site, run.lock, run.kept and run.kept / search.TABLES)
+    search.index(staged, run.lock, run.kept and run.kept / search.TABLES)
 
 
 def data_files(reading: Reading, address: str) -> Iterator[writing.File]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
+from typing import TypeVar
 
 from generator import tree
 from generator.citing.formats import Kept
@@ -17,12 +18,17 @@ from generator.crew import Crew, parts
 from generator.exports import release_files, whole_files
 from generator.pages.holdings import Holdings
 from generator.pages.whole import other_pages, release_pages
+from generator.site.ledger import Row
+from generator.site.staged import Staged
 
 Part = tuple[str, ...] | None
 """Ids of some releases; None for what is made of all of them."""
 File = tuple[str, Iterable[bytes]]
 """A path, and what is to stand there, in pieces that are made as they are asked for."""
 Make = Callable[[Holdings, Part], Iterator[File]]
+W = TypeVar("W")
+Write = Callable[[Iterable[File]], W]
+"""Writes files; tells what became of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +49,16 @@ def write_tree(holdings: Holdings, folder: Path, crew: Crew) -> tuple[tree.Actio
     """
     folder.mkdir(parents=True, exist_ok=True)
     present = list(tree.files(folder))
-    wrote = list(_each(page_files, holdings, folder, crew))
+    wrote = list(_each(page_files, partial(_written, folder), holdings, crew))
     wanted = {path for one in wrote for path in one.paths}
     written = sorted(path for one in wrote for path in one.written)
     return tree.done(tree.sweep(folder, present, wanted), written)
 
 
-def write_data(holdings: Holdings, kept: Kept, site: Path, crew: Crew) -> None:
-    """Write the data files into the folder `site`."""
-    for _ in _each(partial(data_files, kept), holdings, site, crew):
-        pass
+def write_data(holdings: Holdings, kept: Kept, staged: Staged, crew: Crew) -> None:
+    """Write the data files into a site."""
+    for rows in _each(partial(data_files, kept), partial(_placed, staged), holdings, crew):
+        staged.rows.update(rows)
 
 
 def page_files(holdings: Holdings, part: Part) -> Iterator[File]:
@@ -77,21 +83,21 @@ def _found_once(holdings: Holdings) -> None:
             getattr(owner, name)
 
 
-def _each(make: Make, holdings: Holdings, folder: Path, crew: Crew) -> Iterator[Wrote]:
+def _each(make: Make, write: Write[W], holdings: Holdings, crew: Crew) -> Iterator[W]:
     _found_once(holdings)
     of_releases = [part for _, part in parts(holdings.archive.releases)]
-    put = partial(_put, make, folder)
+    put = partial(_put, make, write)
     if crew.here is crew:
         # The longest first: while one worker makes it, the others make the rest.
         yield from crew.each(put, holdings, (None, *of_releases))
         return
     yield from crew.here.each(put, holdings, (None,))
     for made in crew.each(partial(_listed, make), holdings, of_releases):
-        yield _written(folder, ((path, (content,)) for path, content in made))
+        yield write((path, (content,)) for path, content in made)
 
 
-def _put(make: Make, folder: Path, holdings: Holdings, part: Part) -> Wrote:
-    return _written(folder, make(holdings, part))
+def _put(make: Make, write: Write[W], holdings: Holdings, part: Part) -> W:
+    return write(make(holdings, part))
 
 
 def _listed(make: Make, holdings: Holdings, part: Part) -> list[tuple[str, bytes]]:
@@ -105,3 +111,10 @@ def _written(folder: Path, files: Iterable[File]) -> Wrote:
         if tree.write(folder, path, pieces):
             written.append(path)
     return Wrote(tuple(paths), tuple(written))
+
+
+def _placed(staged: Staged, files: Iterable[File]) -> dict[str, Row]:
+    with staged.apart() as rows:
+        for path, pieces in files:
+            staged.put(path, pieces)
+    return rows

@@ -19,6 +19,7 @@ import yaml
 
 from generator import pipeline
 from generator.site import inspect
+from generator.site.staged import standing
 
 PROJECT = Path(__file__).parents[1]
 COMMANDS = {
@@ -94,7 +95,9 @@ def differences(own: Path, other: Path) -> list[str]:
         if file.is_file() and not target.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(file, target)
-    broken = (problem for problem in inspect.faults(other) if "leads to no" in problem.message)
+    broken = (
+        problem for problem in inspect.faults(standing(other)) if "leads to no" in problem.message
+    )
     return found + [f"{problem.path}: {problem.message}" for problem in broken]
 
 

@@ -17,6 +17,7 @@ from generator.citing.styles import STYLES
 from generator.crew import Forked
 from generator.errors import Refused
 from generator.site import manifest
+from generator.site.staged import Staged
 from tests import small
 
 SOURCE = re.compile(r"edit <code>content/([^<]+)</code>")
@@ -165,10 +166,11 @@ def test_a_template_that_asks_another_host_is_refused(
     before = manifest.digests(built / "build/site")
     complete = pipeline.complete
 
-    def also(reading: pipeline.Reading, site: Path, *more: object) -> None:
-        complete(reading, site, *more)  # type: ignore[arg-type]
-        page = site / "index.html"
-        page.write_text(page.read_text().replace("</body>", '<img src="//x.example/a"></body>'))
+    def also(reading: pipeline.Reading, staged: Staged, *more: object) -> None:
+        complete(reading, staged, *more)  # type: ignore[arg-type]
+        page = (staged.folder / "index.html").read_bytes()
+        foreign = b'<img src="//x.example/a"></body>'
+        staged.put("index.html", (page.replace(b"</body>", foreign),))
 
     monkeypatch.setattr(pipeline, "complete", also)
 

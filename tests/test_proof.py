@@ -16,6 +16,7 @@ from generator import pipeline, proof
 from generator.errors import Refused
 from generator.model import Capture
 from generator.site import manifest, remote
+from generator.site.staged import standing
 from generator.store import yamlfile
 from generator.store.captureread import SidecarFault, read_capture
 from generator.store.validate import validate
@@ -92,7 +93,7 @@ def test_data_that_do_not_fit_their_content_are_told(built: Path, copy: Path) ->
     """Also where somebody has written the manifest anew."""
     data = copy / "data" / "releases.jsonl"
     data.write_text(data.read_text().replace("Talks", "Tasks"))
-    manifest.write(copy)
+    manifest.write(standing(copy))
 
     found = proof.prove(built / "content", copy)
 

@@ -11,6 +11,7 @@ from generator.citing.formats import Kept
 from generator.crew import Alone, Crew, Forked
 from generator.exports import exports
 from generator.pages.whole import page_tree
+from generator.site.staged import Staged
 
 ROOT = Path(__file__).parents[1]
 KEPT = Kept("https://press.example/")
@@ -47,7 +48,8 @@ def test_the_same_bytes_from_any_crew(
 ) -> None:
     """One process, several, or some that only send what they made."""
     done = writing.write_tree(reading.holdings, tmp_path / "docs", workers)
-    writing.write_data(reading.holdings, KEPT, tmp_path / "site", workers)
+    (tmp_path / "site").mkdir()
+    writing.write_data(reading.holdings, KEPT, Staged(tmp_path / "site"), workers)
 
     assert tree.read(tmp_path / "docs") == expected["pages"]
     assert tree.read(tmp_path / "site") == expected["data"]

@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 NAME = "search/texts.js"
+SOURCES = ("data/releases.jsonl", "data/entities.jsonl", "data/citations.json")
+"""What it is made of."""
 MOST = 40_000_000
 """Bytes of data/releases.jsonl up to which the script is made."""
 

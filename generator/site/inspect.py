@@ -6,7 +6,6 @@ before MkDocs missed, and what MkDocs' strict mode does not see, is found here.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
@@ -15,8 +14,9 @@ from pathlib import Path
 
 from generator.crew import Alone, Crew
 from generator.errors import Problem, visible
-from generator.site import allowed, links, manifest, sound
+from generator.site import allowed, links, sound
 from generator.site.last import Book
+from generator.site.staged import Staged
 from generator.site.tags import Malformed, Tag, tags
 
 # Kinds of file that a browser runs or draws with their own scripts and addresses.
@@ -41,40 +41,38 @@ class _Page:
     """Sentences with their offsets."""
 
 
-def strangers(site: Path, own: Mapping[str, str]) -> Iterator[Problem]:
+def strangers(staged: Staged, own: Mapping[str, str]) -> Iterator[Problem]:
     """Yield a fault for each active file that is not byte for byte ours, or calls other hosts.
 
     To be called on what MkDocs wrote, before search index and data files join it: their folders
     must then be free of active files too.
 
     Args:
-        site: The folder of HTML.
+        staged: The site so far.
         own: SHA-256 of each active file of the theme and the overrides, by its path.
     """
-    for path in manifest.files(site):
-        if _ACTIVE.fullmatch(path):
-            content = (site / path).read_bytes()
-            if own.get(path) != hashlib.sha256(content).hexdigest():
-                yield _problem(path, 1, f"active file `{visible(path)}` is none of the site's own")
-            if path.endswith(".css") and (found := _FOREIGN_STYLE.search(content)):
-                told = visible(found[0].decode("ascii", "replace"))
-                yield _problem(path, 1, f"style asks another host: `{told}`")
+    for path in sorted(filter(_ACTIVE.fullmatch, staged.rows)):
+        if own.get(path) != staged.rows[path][0]:
+            yield _problem(path, 1, f"active file `{visible(path)}` is none of the site's own")
+        style = (staged.folder / path).read_bytes() if path.endswith(".css") else b""
+        if found := _FOREIGN_STYLE.search(style):
+            told = visible(found[0].decode("ascii", "replace"))
+            yield _problem(path, 1, f"style asks another host: `{told}`")
 
 
 def faults(
-    site: Path, root: str = "/", crew: Crew = _ALONE, book: Book | None = None
+    staged: Staged, root: str = "/", crew: Crew = _ALONE, book: Book | None = None
 ) -> Iterator[Problem]:
     """Yield every fault of the finished pages; the same fault on many pages is told once.
 
     Args:
-        site: The folder of HTML, data files and search index.
+        staged: The site, with its data files and search index.
         root: The path under which the site is published.
         crew: Who looks, on this machine; where something is wrong, this process finds it.
         book: What is known of the pages since they were made.
     """
-    paths = tuple(manifest.files(site))
-    if not sound.is_so(site, paths, root, sound.Means(_plain, crew, book)):
-        yield from _found(site, paths, root)
+    if not sound.is_so(staged, root, sound.Means(_plain, crew, book)):
+        yield from _found(staged.folder, sorted(staged.rows), root)
 
 
 def _plain(path: Path) -> tuple[Collection[str], Collection[str]] | None:

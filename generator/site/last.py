@@ -1,16 +1,14 @@
 """The pages of the last site: one whose Markdown has stayed the same is not made again.
 
-What is kept of a page is the digest of its HTML, and what other stages must know of it. The HTML
-itself is taken from the last site, if it has that digest.
-
 A row may be used while everything else that the page was made from is the same too: settings,
-templates, program (`Shelf`), and that every page to which it could link is still there.
+templates, program (`Shelf`), and that every page to which it could link is still there. What a page
+says to others lies apart from its row: it is asked for only when one of them has changed.
 """
 
 from __future__ import annotations
 
 import hashlib
-import os
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,9 +16,22 @@ from typing import NamedTuple
 
 from generator.kept import FOLDER
 from generator.kept.shelf import Nowhere, Shelf, pickled
-from generator.site.swap import LIVE
+from generator.site.ledger import State
 
-_PAGES, _BOOK, _STATES = "pages", "book", "states-"
+_PAGES, _BOOK, _SAID = "pages", "book", "said-"
+
+
+class Row(NamedTuple):
+    """What is known of a page."""
+
+    state: State | None
+    """The state of its Markdown."""
+    source: bytes
+    """The digest of its Markdown."""
+    page: str
+    """The SHA-256 of its HTML."""
+    changed: object
+    """The field of its front matter that the sitemap reads."""
 
 
 class Seen(NamedTuple):
@@ -32,15 +43,9 @@ class Seen(NamedTuple):
     """Addresses that must lead somewhere, as from the front page."""
 
 
-class Row(NamedTuple):
-    """What is known of a page."""
+class Said(NamedTuple):
+    """What a page says that others must agree with."""
 
-    source: bytes
-    """The digest of its Markdown."""
-    page: bytes
-    """The digest of its HTML."""
-    changed: object
-    """The field of its front matter that the sitemap reads."""
     ids: str
     """The ids of its text, a line each."""
     anchors: tuple[tuple[str, str], ...]
@@ -59,60 +64,74 @@ class Last:
     """The name of the program."""
 
 
-State = tuple[int, int, int] | None
+@dataclass(slots=True)
+class Links:
+    """What all pages of a site say to each other, without saying which of them wants what."""
+
+    ids: dict[str, str] = field(default_factory=dict)
+    """Page → its ids, a line each."""
+    wanted: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """What is linked to → parts of it, and an empty one for itself. Some may be wanted no more."""
+
+    def loses(self, gone: Iterable[str], now: Mapping[str, str]) -> bool:
+        """Return whether something that may be wanted is not there any more.
+
+        Args:
+            gone: What has been there.
+            now: The ids of pages that have changed.
+        """
+        return any(path in self.wanted for path in gone) or any(
+            not (set(self.ids.get(path, "").split("\n")) & self.wanted[path])
+            <= set(ids.split("\n"))
+            for path, ids in now.items()
+            if path in self.wanted
+        )
+
+    def want(self, wanted: Mapping[str, Iterable[str]]) -> None:
+        """Add what else is wanted."""
+        for path, parts in wanted.items():
+            self.wanted[path].update(parts)
 
 
 @dataclass
 class Book:
-    """The rows of a site, in parts."""
+    """What is known of the pages of a site, in parts."""
 
-    live: Path
     shelf: Nowhere
-    holds: bool
-    """Whether pages of the last site may be used."""
+    usable: bool = False
+    """Whether rows of the last site hold for this one."""
+    sources: frozenset[str] = frozenset()
+    """The pages to which those of the rows may link."""
+    links: Links | None = None
+    """What the pages of the last site say to each other, by their sources; None if not known."""
     parts: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """Part → paths of its pages in the site."""
 
     def rows(self, part: str) -> dict[str, Row]:
         """Return what is known of the pages of a part, by their paths in the site."""
-        return (self.shelf.get(part) or {}) if self.holds else {}
+        return (self.shelf.get(part) or {}) if self.usable else {}
 
-    def page(self, row: Row, path: str) -> bytes | None:
-        """Return the page at `path`; None if it is another than the one that was kept."""
-        try:
-            content = (self.live / path).read_bytes()
-        except OSError:
-            return None
-        return content if digest(content) == row.page else None
+    def said(self, part: str) -> dict[str, tuple[str, Said]]:
+        """Return the SHA-256 of the pages of a part, by their paths, and what they say."""
+        return self.shelf.get(_SAID + part) or {}
 
-    def put(
-        self,
-        part: str,
-        before: Mapping[str, Row],
-        rows: Mapping[str, Row],
-        states: Mapping[str, State],
-    ) -> None:
-        """Keep what is known of the pages of a part, and the states of the files they now are."""
-        if rows != before:
-            self.shelf.put(part, pickled(rows))
-        self.shelf.put(_STATES + part, pickled((seen_of(rows), states)))
+    def put(self, part: str, rows: Mapping[str, Row], said: Mapping[str, Said] | None) -> None:
+        """Keep what is known of the pages of a part; what they say only where it was looked at."""
+        if said is not None:
+            # A build that dies here leaves no row beside what another page said.
+            self.shelf.put(part, pickled({}))
+            told = {path: (rows[path].page, said[path]) for path in rows}
+            self.shelf.put(_SAID + part, pickled(told))
+        self.shelf.put(part, pickled(dict(rows)))
 
-    def close(self, sources: Collection[str]) -> None:
-        """Keep which pages there are; to be called when all of them are written."""
-        self.shelf.put(_BOOK, pickled(sorted(sources)))
+    def begin(self, sources: Collection[str]) -> None:
+        """Keep that rows may be of these pages too; to be called before any is put."""
+        self.shelf.put(_BOOK, pickled((self.sources | set(sources), None)))
 
-    def seen(self, part: str, site: Path) -> dict[str, Seen]:
-        """Return what was seen in the pages of a part, by path: of those that are as they were made."""
-        held = self.shelf.get(_STATES + part)
-        if held is None:
-            return {}
-        seen, states = held
-        return {path: seen[path] for path in seen if state(site / path) == states.get(path)}
-
-
-def seen_of(rows: Mapping[str, Row]) -> dict[str, Seen]:
-    """Return what was seen in pages."""
-    return {path: row.seen for path, row in rows.items() if row.seen}
+    def close(self, links: Links) -> None:
+        """Keep which pages there are, and their links; to be called when all rows are put."""
+        told = links.ids, dict(links.wanted)
+        self.shelf.put(_BOOK, pickled((frozenset(links.ids), told)))
 
 
 def opened(last: Last, settings: str, sources: Collection[str]) -> Book:
@@ -124,22 +143,11 @@ def opened(last: Last, settings: str, sources: Collection[str]) -> Book:
         sources: Every page's Markdown.
     """
     shelf = Shelf(last.out / FOLDER / _PAGES, f"{last.made_by} {settings}")
-    before: list[str] = shelf.get(_BOOK) or []
-    return Book(last.out / LIVE, shelf, bool(before) and set(before) <= set(sources))
-
-
-def digest(content: bytes) -> bytes:
-    """Return the digest of a page."""
-    return hashlib.blake2b(content, digest_size=16).digest()
-
-
-def state(path: Path) -> State:
-    """Return what tells whether a file is the one that was written."""
-    try:
-        found = os.stat(path)  # noqa: PTH116 - thousands of times
-    except OSError:
-        return None
-    return found.st_size, found.st_mtime_ns, found.st_ino
+    before, told = shelf.get(_BOOK) or (None, None)
+    if before is None or not before <= set(sources):
+        return Book(shelf)
+    links = Links(told[0], defaultdict(set, told[1])) if told else None
+    return Book(shelf, usable=True, sources=before, links=links)
 
 
 def name(contents: Iterable[bytes]) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from generator.crew import Alone, Crew
 from generator.errors import Problem, visible
+from generator.site.staged import Staged
 
 NAME = "MANIFEST.sha256"
 FRESH = "take a fresh copy of the site, or build it again: `make build`"
@@ -74,9 +75,10 @@ def text(found: Mapping[str, str]) -> str:
     return "".join(f"{found[path]}  {path}\n" for path in sorted(found))
 
 
-def write(site: Path, crew: Crew = _ALONE) -> None:
-    """Write the manifest of `site` into it."""
-    (site / NAME).write_text(text(digests(site, crew)), encoding="utf-8", newline="\n")
+def write(staged: Staged) -> None:
+    """Put the manifest of a finished site into it; no file is read for it."""
+    found = {path: row[0] for path, row in staged.rows.items() if path != NAME}
+    staged.put(NAME, (text(found).encode(),))
 
 
 def read(data: bytes, where: str) -> Stated:

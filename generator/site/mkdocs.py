@@ -7,23 +7,25 @@ import hashlib
 import logging
 import os
 import re
-import shutil
+import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from generator import tree
 from generator.crew import Crew
 from generator.errors import Problem, Refused, visible
-from generator.site import manifest
+from generator.site import manifest, swap
 from generator.site.last import Book, Last
+from generator.site.staged import Staged
 
 CONFIG = Path("mkdocs.yml")
 _PAGE = re.compile(r"(?:Doc file|The page|Error (?:reading|building) page) '([^']+)'")
 # What no page asks for: the theme's own scripts and styles (overrides/base.html takes the place of
 # its page), and a compressed copy whose bytes depend on the version of zlib.
-_UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images", "sitemap.xml.gz")
+_UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "sitemap.xml.gz")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,33 +55,37 @@ class Means:
 _OWN_MEANS = Means()
 
 
-def render(docs: Path, site: Path, epoch: int, means: Means = _OWN_MEANS) -> Rendered:
-    """Build the page tree `docs` into the empty folder `site`, by the settings of mkdocs.yml.
+def is_used(path: str) -> bool:
+    """Return whether the site has a file that MkDocs would write."""
+    return not path.startswith(_UNUSED)
+
+
+def render(docs: Path, staged: Staged, epoch: int, means: Means = _OWN_MEANS) -> Rendered:
+    """Make the page tree `docs` a site of HTML, by the settings of mkdocs.yml.
 
     Args:
         docs: The page tree.
-        site: Where the HTML goes.
+        staged: The tree of the site, in which nothing is put yet.
         epoch: Seconds since 1970 that stand for the time of the build.
         means: Who makes the pages, and of what is kept.
 
     Raises:
-        Refused: MkDocs failed, or warned; every warning is one fault. `site` is then worthless.
+        Refused: MkDocs failed, or warned; every warning is one fault. Then nothing of what was put
+            is to be used.
     """
     said = _Said()
     with _listening(said), _environment(epoch):
-        config, book = _build(docs.resolve(), site.resolve(), said, means)
+        config, book = _build(docs.resolve(), staged, said, means)
     if config is None or said.problems:
         raise Refused(*said.problems)
-    _drop_unused(site)
     address = config.site_url or ""
-    own = _own(site, config.theme.dirs)
+    own = _own(staged, config.theme.dirs)
     return Rendered(own, urlsplit(address or "/").path, address, book)
 
 
-def _build(docs: Path, site: Path, said: _Said, means: Means) -> tuple[Any, Book | None]:
+def _build(docs: Path, staged: Staged, said: _Said, means: Means) -> tuple[Any, Book | None]:
     """Run MkDocs; return its settings, or None if it failed and said why; and what is kept."""
     # Imported here, so that a command that builds nothing does not wait for it.
-    from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
     from generator.site.fast import loop
@@ -87,16 +93,15 @@ def _build(docs: Path, site: Path, said: _Said, means: Means) -> tuple[Any, Book
 
     try:
         # The hook is for MkDocs typed by hand. Strictness is ours: `said` hears every warning.
-        config = load_config(
-            str(CONFIG), docs_dir=str(docs), site_dir=str(site), hooks=[], strict=False
-        )
+        site = str(staged.folder.resolve())
+        config = load_config(str(CONFIG), docs_dir=str(docs), site_dir=site, hooks=[], strict=False)
         try:
-            book = loop.build(config, means.crew, means.last)
+            book = loop.build(config, staged, means.crew, means.last)
         except Doubt:
             # Something is wrong: MkDocs alone says what.
             said.problems.clear()
             book = None
-            build(config)
+            _built_by_mkdocs(config, staged)
     except Refused:  # a process of ours was ended
         raise
     # MkDocs, the theme and the Markdown library raise anything at all (a page can even end MkDocs
@@ -109,6 +114,18 @@ def _build(docs: Path, site: Path, said: _Said, means: Means) -> tuple[Any, Book
         return None, None
     else:
         return config, book
+
+
+def _built_by_mkdocs(config: Any, staged: Staged) -> None:
+    """Let MkDocs alone make the site in an empty folder, and take over what it made."""
+    from mkdocs.commands.build import build
+
+    staged.rows.clear()
+    with tempfile.TemporaryDirectory(dir=staged.folder.parent, prefix=swap.DEAD) as clean:
+        config.site_dir = clean
+        build(config)
+        for path in filter(is_used, tree.files(Path(clean))):
+            staged.put(path, ((Path(clean) / path).read_bytes(),))
 
 
 def one_by_one(docs: Path, site: Path, epoch: int) -> Callable[[str], bytes]:
@@ -127,7 +144,8 @@ def one_by_one(docs: Path, site: Path, epoch: int) -> Callable[[str], bytes]:
         config = load_config(
             str(CONFIG), docs_dir=str(docs.resolve()), site_dir=str(site.resolve()), hooks=[]
         )
-        return loop.one_by_one(config)
+        site.mkdir(parents=True, exist_ok=True)
+        return loop.one_by_one(config, Staged(site.resolve()))
 
 
 class _Said(logging.Handler):
@@ -176,24 +194,16 @@ def _environment(epoch: int) -> Iterator[None]:
         os.environ.update(before)
 
 
-def _own(site: Path, folders: Sequence[str]) -> dict[str, str]:
-    """Return the digests of the theme's files that stand in `site`; earlier folders win."""
+def _own(staged: Staged, folders: Sequence[str]) -> dict[str, str]:
+    """Return the digests of the theme's files that are in the site; earlier folders win."""
     found = {}
     for folder in map(Path, reversed(folders)):
-        for path in manifest.files(site):
-            if not path.endswith(".html") and (folder / path).is_file():
+        for path in manifest.files(folder):
+            if not path.endswith(".html") and path in staged.rows:
                 found[path] = _digest(folder / path)
     # MkDocs makes this one from the theme's template, after everything that pages bring.
-    return found | {"sitemap.xml": _digest(site / "sitemap.xml")}
+    return found | {"sitemap.xml": staged.rows["sitemap.xml"][0]}
 
 
 def _digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def _drop_unused(site: Path) -> None:
-    for path in (site / name for name in _UNUSED):
-        if path.is_dir():
-            shutil.rmtree(path)
-        else:
-            path.unlink(missing_ok=True)

@@ -11,15 +11,20 @@ import html
 import io
 import re
 import shutil
+import tempfile
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator.crew import Alone, Crew
-from generator.site import allowed, folder, manifest
+from generator.site import allowed, folder, manifest, zipped
+from generator.site.ledger import state
+from generator.site.staged import Staged
 from generator.site.tags import Malformed, tags
+from generator.site.zipped import Part, Zip
 
 NAME = "data/site.zip"
 TOP = "communique"
@@ -46,7 +51,6 @@ _LEFT_OUT = (
 _TIME = (1980, 1, 1, 0, 0, 0)
 _BATCH, _LARGE = 64, 1 << 22
 """Files that are packed at a time; bytes of a file that is not held whole."""
-_Part = tuple[bytes, list[zipfile.ZipInfo]]
 _ALONE = Alone()
 _PACKED = (".png", ".woff2", ".zip")
 # What browsers refuse to load beside a page without a server, and would complain of.
@@ -68,71 +72,94 @@ _FOLDER = re.compile(r"[/.][\s\"'#?>]")
 _LINKING = frozenset(("href", "action", "data-search"))
 
 
-def write(site: Path, crew: Crew = _ALONE) -> None:
-    """Write the zip of the finished `site` into it.
+def write(staged: Staged, crew: Crew = _ALONE) -> None:
+    """Put the zip of a site into it; what has not changed is taken as it is packed in the last one.
 
     Args:
-        site: The folder of HTML and data files.
+        staged: The site, with its data files.
         crew: Who packs the files, on this machine.
     """
-    with zipfile.ZipFile(site / NAME, "w") as kept:
-        _add(kept, "README.txt", READ_ME.encode())
-        if script := folder.texts(site):
-            _add(kept, folder.NAME, script)
-        for packed in crew.each(_packed, site, _batches(site)):
-            if isinstance(packed, str):
-                _add_large(kept, site, packed)
-            else:
-                _join(kept, *packed)
+    staged.put(NAME, zipped.joined(_parts(staged, crew)))
 
 
-def _batches(site: Path) -> Iterator[list[str]]:
-    """Yield the files to be packed, in their order; a large one comes alone."""
+def _parts(staged: Staged, crew: Crew) -> Iterator[Part]:
+    last = _last(staged)
+    yield _packed_part([("README.txt", READ_ME.encode())])
+    yield from _texts(staged, last)
+    steps = list(_steps(staged, last))
+    packed = crew.each(_packed, staged, [step for step in steps if isinstance(step, list)])
+    for step in steps:
+        if isinstance(step, list):
+            yield next(packed)
+        elif isinstance(step, str):
+            yield from _large(staged, step)
+        elif last:
+            yield from last.part(step)
+
+
+def _last(staged: Staged) -> Zip | None:
+    """Return the zip of the last site, if this program made it and it stands as it was made."""
+    site, row = staged.before.site, staged.before.rows.get(NAME)
+    if site is None or row is None or not staged.is_of_same_program:
+        return None
+    return zipped.opened(site / NAME) if state(f"{site}/{NAME}") == row[1:] else None
+
+
+def _texts(staged: Staged, last: Zip | None) -> Iterator[Part]:
+    """Yield the script of all texts, if it is made."""
+    name = f"{TOP}/{folder.NAME}"
+    if last and all(map(staged.has_stayed, folder.SOURCES)):
+        yield from last.part([name] if name in last.files else ())
+    elif script := folder.texts(staged.folder):
+        yield _packed_part([(folder.NAME, script)])
+
+
+_Step = list[str] | str | tuple[str, ...]
+"""Files to be packed, a large file, or names of what the last zip has."""
+
+
+def _steps(staged: Staged, last: Zip | None) -> Iterator[_Step]:
+    """Yield the files, in their order."""
+    held = last.files if last else {}
+    names = (path for path in sorted(staged.rows) if not path.startswith(_LEFT_OUT))
+    for stays, some in groupby(
+        names, lambda path: staged.has_stayed(path) and f"{TOP}/{path}" in held
+    ):
+        if stays:
+            yield tuple(f"{TOP}/{path}" for path in some)
+        else:
+            yield from _batches(staged, some)
+
+
+def _batches(staged: Staged, paths: Iterable[str]) -> Iterator[list[str] | str]:
+    """Yield files to be packed; a large one comes alone."""
     batch: list[str] = []
-    for path in manifest.files(site):
-        if path.startswith(_LEFT_OUT):
-            continue
-        large = _is_large(site, path)
+    for path in paths:
+        large = staged.rows[path][1] > _LARGE
         if batch and (large or len(batch) == _BATCH):
             yield batch
             batch = []
-        batch.append(path)
         if large:
-            yield batch
-            batch = []
+            yield path
+        else:
+            batch.append(path)
     if batch:
         yield batch
 
 
-def _is_large(site: Path, path: str) -> bool:
-    return (site / path).stat().st_size > _LARGE
+def _packed(staged: Staged, paths: Sequence[str]) -> Part:
+    read = ((path, (staged.folder / path).read_bytes()) for path in paths)
+    return _packed_part(
+        (path, _page(content) if path.endswith(".html") else content) for path, content in read
+    )
 
 
-def _packed(site: Path, paths: Sequence[str]) -> _Part | str:
-    """Return a zip of its own with these files; the path of a large one, which is left alone."""
-    if len(paths) == 1 and _is_large(site, paths[0]):
-        return paths[0]
+def _packed_part(files: Iterable[tuple[str, bytes]]) -> Part:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as part:
-        for path in paths:
-            content = (site / path).read_bytes()
-            _add(part, path, _page(content) if path.endswith(".html") else content)
-        end = part.start_dir
-    return made.getvalue()[:end], part.infolist()
-
-
-def _join(kept: zipfile.ZipFile, content: bytes, entries: Sequence[zipfile.ZipInfo]) -> None:
-    """Put the files of a zip, without its directory, behind those of another."""
-    begin = kept.start_dir
-    if kept.fp is None:
-        raise ValueError("the zip is closed")
-    kept.fp.seek(begin)
-    kept.fp.write(content)
-    for entry in entries:
-        entry.header_offset += begin
-        kept.filelist.append(entry)
-        kept.NameToInfo[entry.filename] = entry
-    kept.start_dir = kept.fp.tell()
+        for path, content in files:
+            part.writestr(_entry(path), content)
+    return zipped.part_of(made)
 
 
 def _entry(path: str) -> zipfile.ZipInfo:
@@ -143,16 +170,20 @@ def _entry(path: str) -> zipfile.ZipInfo:
     return entry
 
 
-def _add(kept: zipfile.ZipFile, path: str, content: bytes) -> None:
-    kept.writestr(_entry(path), content)
-
-
-def _add_large(kept: zipfile.ZipFile, site: Path, path: str) -> None:
-    """Add a file without holding all of it."""
+def _large(staged: Staged, path: str) -> Iterator[Part]:
+    """Yield a file that is never held whole."""
     entry = _entry(path)
-    entry.file_size = (site / path).stat().st_size
-    with (site / path).open("rb") as source, kept.open(entry, "w") as target:
-        shutil.copyfileobj(source, target, 1 << 20)
+    entry.file_size = staged.rows[path][1]
+    with tempfile.TemporaryDirectory() as spool:
+        made = Path(spool) / "one.zip"
+        with (
+            (staged.folder / path).open("rb") as source,
+            zipfile.ZipFile(made, "w") as whole,
+            whole.open(entry, "w") as target,
+        ):
+            shutil.copyfileobj(source, target, 1 << 20)
+        one = zipped.opened(made)
+        yield from one.part(one.files)
 
 
 def _page(content: bytes) -> bytes:

@@ -14,26 +14,16 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from generator.site.ledger import Row, state
+from generator.site.staged import Staged, linked
+
 _PAGES = "pages.json"
 _PROOF = "proof"
 
 
-def state(path: str | Path) -> list[int]:
-    """Return what tells whether a file is the one that was seen before."""
-    found = os.stat(path)  # noqa: PTH116 - of every page and file of the search, at every build
-    return [found.st_size, found.st_mtime_ns, found.st_ino]
-
-
 def read(kept: Path | None) -> dict[str, Any]:
     """Return what was written about pages; nothing if it cannot be read or was changed."""
-    if kept is None:
-        return {}
-    try:
-        digest, text = (kept / _PAGES).read_text("utf-8").split("\n", 1)
-        known = json.loads(text) if digest == _digest(text) else {}
-    except (OSError, ValueError):
-        return {}
-    return known if isinstance(known, dict) else {}
+    return _proven(kept / _PAGES) if kept else {}
 
 
 def write(kept: Path | None, pages: Mapping[str, Any]) -> None:
@@ -47,21 +37,29 @@ def write(kept: Path | None, pages: Mapping[str, Any]) -> None:
     beside.replace(kept / _PAGES)
 
 
-def take(kept: Path | None, name: str, target: Path) -> bool:
-    """Put the kept folder `name` at `target`; return False, with nothing done, if it has not stayed as it was."""
-    if kept is None or not _is_proven(kept / name):
+def take(kept: Path | None, name: str, staged: Staged, place: str) -> bool:
+    """Put the kept folder `name` at a place of a site; return False, with nothing done, if it has not stayed as it was."""
+    rows = _rows(kept / name) if kept else None
+    if kept is None or rows is None:
         return False
-    _copy(kept / name, target)
+    for file, row in rows.items():
+        staged.link(f"{place}/{file}", kept / name / file, row)
     return True
 
 
-def keep(kept: Path | None, name: str, made: Path) -> None:
-    """Keep the folder `made` under `name`."""
+def keep(kept: Path | None, name: str, staged: Staged, place: str) -> None:
+    """Keep what stands at a place of a site under `name`."""
     if kept is None:
         return
     shutil.rmtree(kept / name, ignore_errors=True)
-    _copy(made, kept / name)
-    (kept / name / _PROOF).write_text(_proof(kept / name), "utf-8")
+    (kept / name).mkdir(parents=True)
+    rows = {}
+    for path in [path for path in staged.rows if path.startswith(f"{place}/")]:
+        file = path[len(place) + 1 :]
+        linked(staged.folder / path, f"{kept / name}/{file}")
+        rows[file] = [staged.rows[path][0], *(state(f"{kept / name}/{file}") or ())]
+    text = json.dumps(rows)
+    (kept / name / _PROOF).write_text(f"{_digest(text)}\n{text}", "utf-8", newline="\n")
 
 
 def clear(kept: Path | None, names: Iterable[str]) -> None:
@@ -73,27 +71,24 @@ def clear(kept: Path | None, names: Iterable[str]) -> None:
             shutil.rmtree(folder)
 
 
-def _is_proven(folder: Path) -> bool:
+def _rows(folder: Path) -> dict[str, Row] | None:
+    """Return the rows of the files of a kept folder; None if it has not stayed as it was."""
+    rows = _proven(folder / _PROOF)
+    if not rows or set(os.listdir(folder)) != {*rows, _PROOF}:  # noqa: PTH208 - of every shard
+        return None
+    as_kept = all([*(state(f"{folder}/{name}") or ())] == row[1:] for name, row in rows.items())
+    return {name: tuple(row) for name, row in rows.items()} if as_kept else None
+
+
+def _proven(file: Path) -> dict[str, Any]:
+    """Return what a file of ours says; nothing if it cannot be read or was changed."""
     try:
-        return (folder / _PROOF).read_text("utf-8") == _proof(folder)
+        digest, text = file.read_text("utf-8").split("\n", 1)
+        known = json.loads(text) if digest == _digest(text) else {}
     except (OSError, ValueError):
-        return False
-
-
-def _proof(folder: Path) -> str:
-    names = sorted(set(os.listdir(folder)) - {_PROOF})  # noqa: PTH208 - as above
-    return _digest(repr([(name, state(f"{folder}/{name}")) for name in names]))
+        return {}
+    return known if isinstance(known, dict) else {}
 
 
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _copy(source: Path, target: Path) -> None:
-    """Make `target` a folder of the same files: by links, or by copies where there are no links."""
-    target.mkdir(parents=True)
-    for name in set(os.listdir(source)) - {_PROOF}:  # noqa: PTH208 - as above
-        try:
-            os.link(f"{source}/{name}", f"{target}/{name}")
-        except OSError:
-            shutil.copyfile(source / name, target / name)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,9 +18,11 @@ from sys import intern
 from generator.errors import Problem, Refused, visible
 from generator.exports.finding.packed import ENDING, packed
 from generator.site import bundle, facets, indexer, saved, searched, shards
+from generator.site.staged import Staged
 
 FOLDER, TABLES, LIST = "pagefind", "search", f"shards{ENDING}"
 _ENGINE = "engine"
+_PAGE = re.compile(r"releases/[^/]+/index\.html")
 _NOTHING = ("", b'<html lang="en"><body>Nothing</body></html>')
 _FORM = f"1 {bundle.VERSION} {indexer.CHUNK}"
 """What the files of a shard depend on besides its pages."""
@@ -36,24 +38,24 @@ class Page:
     facets: Mapping[str, Sequence[str]]
 
 
-def index(site: Path, lock: int | None = None, kept: Path | None = None) -> None:
-    """Write the search index of the releases' pages under `site`.
+def index(staged: Staged, lock: int | None = None, kept: Path | None = None) -> None:
+    """Put the search index of the releases' pages into a site.
 
     Args:
-        site: The folder of HTML.
+        staged: The site, with its pages.
         lock: The descriptor of the build's lock, which Pagefind then holds too.
         kept: A folder for what later builds need not do again.
 
     Raises:
         Refused: Pagefind failed; what it said is in the message.
     """
-    pages = list(_pages(site, kept))
+    pages = list(_pages(staged, kept))
     # Sorting keeps the order of equals, and no date is less than any.
     pages.sort(key=lambda page: page.date, reverse=True)
     parted = {_name(shard): shard for shard in shards.parted(pages)}
     saved.clear(kept, (*parted, _ENGINE))
     try:
-        _write_shards(site, parted, lock, kept)
+        _put_shards(staged, parted, lock, kept)
     except (indexer.Failed, ValueError, LookupError, TypeError, EOFError) as error:
         raise Refused(
             Problem(
@@ -63,7 +65,7 @@ def index(site: Path, lock: int | None = None, kept: Path | None = None) -> None
                 "install the locked requirements anew: delete .venv and run `make build`",
             )
         ) from error
-    _write(site / TABLES, facets.files(pages) | {LIST: _list(site, pages, parted)})
+    _put(staged, TABLES, facets.files(pages) | {LIST: _list(staged.folder, pages, parted)})
 
 
 def _list(site: Path, pages: Sequence[Page], parted: Iterable[str]) -> bytes:
@@ -74,24 +76,20 @@ def _list(site: Path, pages: Sequence[Page], parted: Iterable[str]) -> bytes:
     return packed({"version": bundle.VERSION, "undated": undated, "shards": listed})
 
 
-def _pages(site: Path, kept: Path | None) -> Iterator[Page]:
+def _pages(staged: Staged, kept: Path | None) -> Iterator[Page]:
     """Yield the pages to be searched, in the order of their addresses."""
     known, now = saved.read(kept), {}
-    releases = site / "releases"
-    for name in sorted(os.listdir(releases) if releases.is_dir() else ()):  # noqa: PTH208 - many
-        address, path = f"releases/{name}/", f"{releases}/{name}/index.html"
-        try:
-            seen = saved.state(path)
-        except (FileNotFoundError, NotADirectoryError):
-            continue
+    for path in sorted(filter(_PAGE.fullmatch, staged.rows)):
+        address, digest = path.removesuffix("index.html"), staged.rows[path][0]
         row = known.get(address)
-        if not (row and row[0] == seen):
-            found = searched.read(Path(path).read_bytes())
-            row = [seen, *((found.digest, found.date, found.facets) if found else ())]
+        if not (row and row[0] == digest):
+            found = searched.read((staged.folder / path).read_bytes())
+            row = [digest, *((found.digest, found.date, found.facets) if found else ())]
         now[address] = row
         if len(row) > 1:
             yield _page(address, *row[1:])
-    saved.write(kept, now)
+    if now != known:
+        saved.write(kept, now)
 
 
 def _page(address: str, digest: str, date: str, told: Mapping[str, Sequence[str]]) -> Page:
@@ -105,24 +103,24 @@ def _name(shard: Sequence[Page]) -> str:
     return hashlib.sha256(told.encode()).hexdigest()[:16]
 
 
-def _write_shards(
-    site: Path, parted: Mapping[str, Sequence[Page]], lock: int | None, kept: Path | None
+def _put_shards(
+    staged: Staged, parted: Mapping[str, Sequence[Page]], lock: int | None, kept: Path | None
 ) -> None:
-    root = site / FOLDER
-    has_engine = saved.take(kept, _ENGINE, root / _ENGINE)
+    has_engine = saved.take(kept, _ENGINE, staged, f"{FOLDER}/{_ENGINE}")
     for name, shard in parted.items():
-        if has_engine and saved.take(kept, name, root / name):
+        if has_engine and saved.take(kept, name, staged, f"{FOLDER}/{name}"):
             continue
-        made = indexer.files(_parts(site, shard), lock)
-        _write(root / name, bundle.files(made, len(shard)))
-        saved.keep(kept, name, root / name)
+        made = indexer.files(_parts(staged.folder, shard), lock)
+        _put(staged, f"{FOLDER}/{name}", bundle.files(made, len(shard)))
+        saved.keep(kept, name, staged, f"{FOLDER}/{name}")
         if not has_engine:
-            _write(root / _ENGINE, {bundle.ENGINE: bundle.engine(made)})
-            saved.keep(kept, _ENGINE, root / _ENGINE)
+            _put(staged, f"{FOLDER}/{_ENGINE}", {bundle.ENGINE: bundle.engine(made)})
+            saved.keep(kept, _ENGINE, staged, f"{FOLDER}/{_ENGINE}")
             has_engine = True
     if not has_engine:
         # The browser asks for the program before it knows that nothing is held.
-        _write(root / _ENGINE, {bundle.ENGINE: bundle.engine(indexer.files([_NOTHING], lock))})
+        engine = bundle.engine(indexer.files([_NOTHING], lock))
+        _put(staged, f"{FOLDER}/{_ENGINE}", {bundle.ENGINE: engine})
 
 
 def _parts(site: Path, shard: Sequence[Page]) -> Iterator[tuple[str, bytes]]:
@@ -133,7 +131,6 @@ def _parts(site: Path, shard: Sequence[Page]) -> Iterator[tuple[str, bytes]]:
         yield page.address, found.part
 
 
-def _write(folder: Path, files: Mapping[str, bytes]) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
+def _put(staged: Staged, folder: str, files: Mapping[str, bytes]) -> None:
     for path, content in files.items():
-        (folder / path).write_bytes(content)
+        staged.put(f"{folder}/{path}", (content,))

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from pathlib import Path
 from xml.sax.saxutils import escape
 
-from generator import tree
+from generator.site.staged import Staged
 
 NAME = "sitemap.xml"
 MOST = 50_000
@@ -20,15 +19,15 @@ _CHANGED = re.compile("<lastmod>(.*?)</lastmod>")
 _SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def part(site: Path, address: str, most: int = MOST) -> None:
-    """Part the sitemap in the HTML folder `site` if it holds too many addresses.
+def part(staged: Staged, address: str, most: int = MOST) -> None:
+    """Part the sitemap of a site if it holds too many addresses.
 
     Args:
-        site: The folder, with the sitemap that MkDocs made.
+        staged: The site, with the sitemap that MkDocs made.
         address: Where the site is published, ending in `/`.
         most: Addresses of one file.
     """
-    text = (site / NAME).read_text("utf-8")
+    text = (staged.folder / NAME).read_text("utf-8")
     entries = list(_ENTRY.finditer(text))
     if len(entries) <= most:
         return
@@ -36,10 +35,8 @@ def part(site: Path, address: str, most: int = MOST) -> None:
     parts = [entries[at : at + most] for at in range(0, len(entries), most)]
     for number, some in enumerate(parts, 1):
         inside = "".join(found[0] for found in some)
-        tree.write(site, _name(number), (f"{head}{inside}{tail}".encode(),))
-    # It may be a link to that of the live site, which is not to change.
-    (site / NAME).unlink()
-    tree.write(site, NAME, (_index(parts, address).encode(),))
+        staged.put(_name(number), (f"{head}{inside}{tail}".encode(),))
+    staged.put(NAME, (_index(parts, address).encode(),))
 
 
 def _name(number: int) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from sys import intern
@@ -18,6 +18,7 @@ from generator.crew import Crew
 from generator.site import links
 from generator.site.glance import glance
 from generator.site.last import Book, Seen
+from generator.site.staged import Staged
 
 BATCH = 32
 """Pages that a process takes at a time."""
@@ -52,19 +53,18 @@ class Means(NamedTuple):
     """What is known of the pages since they were made."""
 
 
-def is_so(site: Path, paths: Sequence[str], root: str, means: Means) -> bool:
+def is_so(staged: Staged, root: str, means: Means) -> bool:
     """Return whether every page is sound and every link leads somewhere.
 
     Args:
-        site: The folder of HTML, data files and search index.
-        paths: Every file of it.
+        staged: The site, with its data files and search index.
         root: The path under which the site is published.
         means: Who looks, and at what.
     """
-    held: dict[str, str | None] = dict.fromkeys(paths)
+    held: dict[str, str | None] = dict.fromkeys(staged.rows)
     wanted: defaultdict[str, set[str]] = defaultdict(set)
     look = partial(_look, means.read, means.book)
-    for looked in means.crew.each(look, site, _batches(paths, means.book)):
+    for looked in means.crew.each(look, staged, _batches(staged.rows, means.book)):
         if looked is None:
             return False
         for path, seen in looked:
@@ -76,7 +76,7 @@ def is_so(site: Path, paths: Sequence[str], root: str, means: Means) -> bool:
     return all(_leads(path, parts, root, site_ids) for path, parts in wanted.items())
 
 
-def _batches(paths: Sequence[str], book: Book | None) -> Iterator[_Batch]:
+def _batches(paths: Iterable[str], book: Book | None) -> Iterator[_Batch]:
     """Yield pages to look at: the parts of the book, and what is in none."""
     there = {path for path in paths if path.endswith(".html")}
     for part, held in book.parts.items() if book else ():
@@ -87,16 +87,18 @@ def _batches(paths: Sequence[str], book: Book | None) -> Iterator[_Batch]:
 
 
 def _look(
-    read: Read, book: Book | None, site: Path, batch: _Batch
+    read: Read, book: Book | None, staged: Staged, batch: _Batch
 ) -> list[tuple[str, Seen]] | None:
     """Return what these pages say; None if something is wrong."""
     part, paths = batch
-    known = book.seen(part, site) if book and part else {}
+    known = book.said(part) if book and part else {}
     looked = []
     for path in paths:
-        seen = known.get(path) or at_a_glance(path, (site / path).read_bytes())
+        page, said = known.get(path, ("", None))
+        seen = said.seen if said and page == staged.rows[path][0] else None
+        seen = seen or at_a_glance(path, (staged.folder / path).read_bytes())
         if seen is None:
-            found = read(site / path)
+            found = read(staged.folder / path)
             seen = _seen(path, *found) if found else None
         if seen is None:
             return None

@@ -27,18 +27,29 @@ _NOTHING_KNOWN = Ledger()
 class Staged:
     """A tree that becomes a site."""
 
-    def __init__(self, folder: Path, before: Ledger = _NOTHING_KNOWN) -> None:
+    def __init__(self, folder: Path, before: Ledger = _NOTHING_KNOWN, made_by: str = "") -> None:
         """Open a tree; what is neither file nor folder in it (a link, a pipe) is removed.
 
         Args:
             folder: The tree; it is there.
             before: What is known of its files and of those of the last site.
+            made_by: The program that makes the site.
         """
-        self.folder, self.before = folder, before
+        self.folder, self.before, self.made_by = folder, before, made_by
         self.rows: dict[str, Row] = {}
         """Every file that the site is going to have, so far."""
         self._top = str(folder)
         self._present = set(tree.files(folder))
+
+    @property
+    def is_of_same_program(self) -> bool:
+        """Whether this program also made the last site."""
+        return self.made_by == self.before.made_by != ""
+
+    def has_stayed(self, path: str) -> bool:
+        """Return whether a file of the site was the same in the last one, or is in neither."""
+        row = self.rows.get(path)
+        return self.before.digest(path) == (row[0] if row else "")
 
     def put(self, path: str, pieces: Iterable[bytes]) -> str:
         """Let a file of the site hold these bytes; return their SHA-256.
@@ -58,7 +69,7 @@ class Staged:
         digest = hashlib.sha256(content).hexdigest()
         if not self.stays(path, digest):
             self._write(path, (content,))
-            self._note(path, digest)
+            self.note(path, digest)
         return digest
 
     def stays(self, path: str, digest: str) -> bool:
@@ -79,13 +90,21 @@ class Staged:
         live = f"{self.before.site}/{path}"
         if state(live) != row[1:]:
             return False
-        target = self._cleared(path)
-        try:
-            os.link(live, target)
-        except OSError:  # a file system without links, or whose files have too many
-            shutil.copyfile(live, target)
-        self._note(path, digest)
+        linked(live, self._cleared(path))
+        self.note(path, digest)
         return True
+
+    def link(self, path: str, source: Path, row: Row) -> None:
+        """Let a file of the site be one with another on this disk.
+
+        Args:
+            path: Its path in the site.
+            source: The other file.
+            row: What is known of that.
+        """
+        if not self.stays(path, row[0]):
+            linked(source, self._cleared(path))
+            self.note(path, row[0])
 
     def _put_large(self, path: str, begin: list[bytes], left: Iterator[bytes]) -> str:
         """Put a file beside its place, and there if it is another than the one that stands there."""
@@ -104,7 +123,7 @@ class Staged:
             (self.folder / beside).unlink()
         else:
             Path(f"{self._top}/{beside}").replace(self._cleared(path))
-            self._note(path, digest)
+            self.note(path, digest)
         return digest
 
     def _write(self, path: str, pieces: Iterable[bytes]) -> None:
@@ -131,7 +150,8 @@ class Staged:
             target.parent.mkdir(parents=True, exist_ok=True)
         return str(target)
 
-    def _note(self, path: str, digest: str) -> None:
+    def note(self, path: str, digest: str) -> None:
+        """Take a file that stands in the tree for a part of the site, with its SHA-256."""
         if now := state(f"{self._top}/{path}"):
             self.rows[path] = (digest, *now)
 
@@ -151,3 +171,20 @@ class Staged:
     def sweep(self) -> None:
         """Delete what is no part of the site, and folders left empty."""
         tree.sweep(self.folder, self._present, self.rows)
+
+
+def linked(source: Path | str, target: str) -> None:
+    """Give a file a second name, or a copy where it can have none."""
+    try:
+        os.link(source, target)
+    except OSError:  # a file system without links, or whose files have too many
+        shutil.copyfile(source, target)
+
+
+def standing(folder: Path) -> Staged:
+    """Return a folder that is a site as it stands; every file of it is read."""
+    made = Staged(folder)
+    for path in tree.files(folder):
+        with (folder / path).open("rb") as file:
+            made.note(path, hashlib.file_digest(file, "sha256").hexdigest())
+    return made

@@ -1,7 +1,7 @@
 """Put a finished site in place of the last one in a single step, and clear what dead builds left.
 
-A site is made beside the live one, in `.site-<process>`, and swapped in when it is whole. A build
-that fails or is killed at any moment leaves the live site as it was.
+A site is made beside the live one, in the tree of the site before that, and the two change places
+when it is whole. A build that fails or is killed at any moment leaves the live site as it was.
 """
 
 from __future__ import annotations
@@ -15,7 +15,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 LIVE = "site"
-_STAGING = ".site-"
+NEXT = ".next-site"
+"""Beside it: the site before the live one, and what builds that failed have made of it."""
+DEAD = ".site-"
+"""What begins like this is of a build that is still at work, or has died."""
 # Only where a file system cannot exchange two names: the live site between two renames.
 _ASIDE = ".last-site"
 
@@ -26,24 +29,29 @@ CANNOT = (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP)
 
 @contextmanager
 def staging(out: Path) -> Iterator[Path]:
-    """Yield a new empty folder beside the live site; whatever is in it at the end is removed.
+    """Yield the tree beside the live site in which the next one is made; anything may be in it.
 
     Only to be called under the lock of `out`: it first clears what dead builds left, and puts the
     last site back if one died between two renames.
     """
     _recover(out)
-    folder = out / f"{_STAGING}{os.getpid()}"
-    folder.mkdir(parents=True)
+    folder = out / NEXT
+    folder.mkdir(parents=True, exist_ok=True)
     try:
         yield folder
-    finally:
+    except OSError:  # the disk is full, as a rule: the next attempt will need this space
         shutil.rmtree(folder, ignore_errors=True)
+        raise
 
 
 def _recover(out: Path) -> None:
-    if (out / _ASIDE).exists() and not (out / LIVE).exists():
-        (out / _ASIDE).rename(out / LIVE)
-    for leftover in (*out.glob(f"{_STAGING}*"), out / _ASIDE):
+    folder = out / NEXT
+    if folder.is_symlink() or folder.is_file():
+        folder.unlink()
+    for place in (out / LIVE, folder):
+        if (out / _ASIDE).exists() and not place.exists():
+            (out / _ASIDE).rename(place)
+    for leftover in (*out.glob(f"{DEAD}*"), out / _ASIDE):
         if leftover.exists():
             shutil.rmtree(leftover)
 

@@ -15,6 +15,7 @@ import pytest
 from generator.exports import finding
 from generator.lookup import sign
 from generator.site import search
+from generator.site.staged import standing
 from tests.browser.conftest import Reader, served
 from tests.exports.finding.test_finding import EMPTY
 
@@ -42,7 +43,7 @@ def _other(folder: Path) -> None:
         signs = sign("choe-son-hui")
         told = PAGE.format(title=title, text=text, outlet=outlet, date=date, signs=signs)
         page.write_text(told, "utf-8")
-    search.index(folder)
+    search.index(standing(folder))
     for path, content in finding.files(EMPTY, {}).items():
         (folder / path).write_bytes(content)
 

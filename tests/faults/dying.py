@@ -2,7 +2,7 @@
 
 usage: python -m tests.faults.dying FOLDER SIGNAL WAY
 
-The content in FOLDER is built once, counting what Python does with files. Then it is changed, and
+The content in FOLDER is built, counting what Python does with files. Then it is changed, and
 a forked child builds it and sends itself SIGNAL at one of these moments, again and again for other
 moments. After each death the live site must agree with its manifest. WAY is `exchange` or, for file
 systems that cannot exchange two names, `renames`. The result is printed as JSON.
@@ -38,10 +38,12 @@ class Count:
         self.done = 0
         self.end = -1
         self.signal = signal.SIGKILL
+        self.process = os.getpid()
+        """Who is meant: not those that do a part of its work."""
 
     def __call__(self, event: str, _: tuple[Any, ...]) -> None:
         """Be the audit hook."""
-        if event in MOMENTS:
+        if event in MOMENTS and os.getpid() == self.process:
             self.done += 1
             if self.done == self.end:
                 os.kill(os.getpid(), self.signal)
@@ -57,7 +59,7 @@ def child(folder: Path, end: int, number: signal.Signals) -> int:
         return os.waitpid(process, 0)[1]
     os.dup2(os.open(folder / "said.txt", os.O_WRONLY | os.O_CREAT | os.O_APPEND), 2)
     os.dup2(2, 1)
-    COUNT.done, COUNT.end, COUNT.signal = 0, end, number
+    COUNT.done, COUNT.end, COUNT.signal, COUNT.process = 0, end, number, os.getpid()
     place = ["--content", str(folder / "content"), "--out", str(folder / "build")]
     try:
         main([*place, "build"])
@@ -91,6 +93,8 @@ def run(folder: Path, number: signal.Signals, way: str) -> dict[str, Any]:
         swap._exchange = lambda one, other: False  # noqa: ARG005
     place = folder / "content", folder / "build"
     pipeline.build(*place, print_nothing)
+    change(folder, -2)
+    pipeline.build(*place, print_nothing)  # now there are two trees
     sys.addaudithook(COUNT)
     change(folder, 0)
     pipeline.build(*place, print_nothing)

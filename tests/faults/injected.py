@@ -153,7 +153,7 @@ class Trials:
     def left(self, verb: str) -> Iterator[str]:
         """Yield what should not be there once a run has succeeded."""
         build = {path.name for path in (self.folder / "build").iterdir()}
-        if verb == "build" and build != {".lock", "docs", "kept", "site"}:
+        if verb == "build" and build != {".lock", ".next-site", "docs", "kept", "site"}:
             yield f"in build/ there is {sorted(build)}"
         if verb == "build":
             site = self.folder / "build/site"

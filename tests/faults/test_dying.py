@@ -37,7 +37,7 @@ def test_a_killed_build_leaves_the_old_site_or_the_new_one(tmp_path: Path, way: 
     assert seen["torn"] == []
     assert set(seen["statuses"]) <= {str(int(signal.SIGKILL)), "0"}
     assert seen["last"] == -1
-    assert seen["left"] == [".lock", "docs", "kept", "site"]
+    assert seen["left"] == [".lock", ".next-site", "docs", "kept", "site"]
 
 
 def test_ctrl_c_ends_a_build_with_a_sentence(tmp_path: Path) -> None:
@@ -48,7 +48,7 @@ def test_ctrl_c_ends_a_build_with_a_sentence(tmp_path: Path) -> None:
     assert set(seen["statuses"]) <= {str(130 << 8), "0"}
     assert "Traceback" not in seen["said"]
     assert "stopped; " in seen["said"]
-    assert seen["left"] == [".lock", "docs", "kept", "site"]
+    assert seen["left"] == [".lock", ".next-site", "docs", "kept", "site"]
 
 
 def test_two_builds_at_once_both_end_well(tmp_path: Path) -> None:

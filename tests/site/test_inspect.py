@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.site import inspect
+from generator.site.staged import standing
 
 
 def _site(folder: Path, **pages: str) -> Path:
@@ -19,7 +20,7 @@ def _site(folder: Path, **pages: str) -> Path:
 
 
 def _told(site: Path) -> list[str]:
-    return [f"{one.path}:{one.line}: {one.message}" for one in inspect.faults(site)]
+    return [f"{one.path}:{one.line}: {one.message}" for one in inspect.faults(standing(site))]
 
 
 def test_a_sound_site_has_no_fault(tmp_path: Path) -> None:
@@ -75,9 +76,9 @@ def test_an_active_file_that_is_not_ours_is_told(tmp_path: Path, name: str) -> N
     path.parent.mkdir(exist_ok=True)
     path.write_bytes(b"changed")
 
-    assert len(list(inspect.strangers(tmp_path, {}))) == 1
-    assert len(list(inspect.strangers(tmp_path, {name: _digest(b"ours")}))) == 1
-    assert list(inspect.strangers(tmp_path, {name: _digest(b"changed")})) == []
+    assert len(list(inspect.strangers(standing(tmp_path), {}))) == 1
+    assert len(list(inspect.strangers(standing(tmp_path), {name: _digest(b"ours")}))) == 1
+    assert list(inspect.strangers(standing(tmp_path), {name: _digest(b"changed")})) == []
 
 
 @pytest.mark.parametrize(
@@ -93,6 +94,6 @@ def test_a_style_of_ours_that_asks_another_host_is_told(tmp_path: Path, style: s
     (tmp_path / "a.css").write_text(style)
     own = {"a.css": _digest(style.encode())}
 
-    assert [one.message[:24] for one in inspect.strangers(tmp_path, own)] == [
+    assert [one.message[:24] for one in inspect.strangers(standing(tmp_path), own)] == [
         "style asks another host:"
     ]

@@ -14,9 +14,11 @@ from generator import pipeline
 from generator.crew import crew
 from generator.errors import Refused
 from generator.kept import FOLDER
-from generator.site import glance, inspect, manifest, mkdocs, sound, swap
+from generator.kept.shelf import Shelf
+from generator.site import glance, inspect, ledger, manifest, mkdocs, sound, swap
 from generator.site.fast import loop, page, skeleton
-from generator.site.last import Last
+from generator.site.last import Book, Last
+from generator.site.staged import Staged
 from tests import small
 
 
@@ -46,24 +48,33 @@ class Builds:
 
     def build(self, made_by: str = "program", jobs: int = 1) -> int:
         """Build, compare, and put live; return how many pages were made anew."""
-        kept, cold = self.out / ".site-kept", self.out / ".site-cold"
-        means = mkdocs.Means(crew(jobs), Last(self.out, made_by))
         before = self.made
-        book = self._render(kept, means).book
-        anew = self.made - before
-        self._render(cold, mkdocs.Means(crew(1)))
-        assert manifest.digests(kept) == manifest.digests(cold)
-        assert book is not None
-        seen = inspect.faults(kept, "/", crew(jobs), book)
-        assert [str(each) for each in seen] == [str(each) for each in inspect.faults(cold)]
-        shutil.rmtree(self.out / swap.LIVE, ignore_errors=True)
-        kept.rename(self.out / swap.LIVE)
-        shutil.rmtree(cold)
+        with swap.staging(self.out) as folder:
+            kept, book = self.render(folder, mkdocs.Means(crew(jobs), Last(self.out, made_by)))
+            anew = self.made - before
+            cold, _ = self.render(self.out / "cold", mkdocs.Means(crew(1)))
+            kept.sweep()
+            assert manifest.digests(folder) == manifest.digests(cold.folder)
+            assert {path: row[0] for path, row in kept.rows.items()} == manifest.digests(folder)
+            assert book is not None
+            seen = inspect.faults(kept, "/", crew(jobs), book)
+            assert [str(each) for each in seen] == [str(each) for each in inspect.faults(cold)]
+            ledger.write(self.shelf, kept.rows, kept.before, made_by)
+            swap.put_live(folder, self.out)
+        shutil.rmtree(cold.folder)
         return anew
 
-    def _render(self, site: Path, means: mkdocs.Means) -> mkdocs.Rendered:
-        site.mkdir()
-        return mkdocs.render(self.docs, site, 0, means)
+    @property
+    def shelf(self) -> Shelf:
+        """Where the ledger is kept."""
+        return Shelf(self.out / FOLDER, "")
+
+    def render(self, folder: Path, means: mkdocs.Means) -> tuple[Staged, Book | None]:
+        """Make the site in a folder."""
+        folder.mkdir(exist_ok=True)
+        before = ledger.read(self.shelf, self.out / swap.LIVE) if means.last else ledger.Ledger()
+        staged = Staged(folder, before, "program")
+        return staged, mkdocs.render(self.docs, staged, 0, means).book
 
     def pages(self) -> list[Path]:
         """Return every page of the tree, in order."""
@@ -85,7 +96,7 @@ def builds(docs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Build
 
 
 def test_pages_are_made_once(builds: Builds) -> None:
-    """Not when nothing changed, in another number of processes either; but when their text has."""
+    """Not when nothing changed, but when their text has; nor when a text is written again."""
     count = len(builds.pages())
 
     assert builds.build() == count
@@ -93,37 +104,51 @@ def test_pages_are_made_once(builds: Builds) -> None:
     assert builds.build(jobs=2) == 0
     builds.pages()[-1].write_text("# Other\n", "utf-8")
     assert builds.build() == 1
+    for path in builds.pages():
+        path.write_bytes(path.read_bytes())
+    assert builds.build() == 0
 
 
 def edit(chance: random.Random, builds: Builds, settings: pytest.MonkeyPatch) -> None:
     """Change something."""
-    pages = builds.pages()
-    some = chance.choice(pages)
-    way = chance.randrange(5)
+    some = chance.choice(builds.pages())
+    way = chance.randrange(6)
     if way == 0:
         some.write_text(some.read_text("utf-8") + f"\nAdded {chance.random()}.\n", "utf-8")
     elif way == 1:
         new = builds.docs / f"new-{chance.randrange(1000)}.md"
-        new.write_text("# New\n\n[Home](index.md)\n", "utf-8")
+        new.write_text("# New\n\n[Home](index.md) is named.\n", "utf-8")
     elif way == 2:
         for each in builds.docs.glob("new-*.md"):
             each.unlink()
     elif way == 3:
         settings.setenv("REPOSITORY", chance.choice(["", "https://host.example/a"]))
+    elif way == 4:
+        delete(builds.out / chance.choice([FOLDER, swap.LIVE, swap.NEXT, f"{FOLDER}/ledger"]))
     else:
-        shutil.rmtree(builds.out / chance.choice([FOLDER, swap.LIVE]), ignore_errors=True)
+        folder = builds.out / chance.choice([swap.LIVE, swap.NEXT])
+        for path in sorted(folder.rglob("*.html"))[::3]:
+            path.write_bytes(path.read_bytes().replace(b"e", b"3"))
 
 
-@pytest.mark.parametrize("seed", range(2))
+def delete(path: Path) -> None:
+    """Delete a folder or a file."""
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
+@pytest.mark.parametrize("seed", range(3))
 def test_after_any_edits_the_site_is_as_if_nothing_were_kept(
     builds: Builds, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
-    """Of texts, of pages that come and go, of settings, of what is kept."""
+    """Of pages that come and go, of settings, of what is kept, of both trees."""
     chance = random.Random(seed)  # noqa: S311 - not a secret
     builds.build()
 
     anew = []
-    for _ in range(6):
+    for _ in range(8):
         edit(chance, builds, monkeypatch)
         anew.append(builds.build())
 
@@ -161,12 +186,14 @@ def test_another_program_makes_all_pages(builds: Builds) -> None:
     assert builds.build() == builds.build(made_by="another")
 
 
-def test_a_build_that_did_not_end_costs_what_it_made(builds: Builds) -> None:
-    """The last site still has the page before it."""
+def test_a_build_that_did_not_end_costs_nothing(builds: Builds) -> None:
+    """What it made is there, and was never taken for the last site."""
     builds.build()
-    builds.pages()[-1].write_text("# Other\n", "utf-8")
-    means = mkdocs.Means(crew(1), Last(builds.out, "program"))
-    builds._render(builds.out / ".site-dead", means)
+    changed = builds.pages()[-1]
+    text = changed.read_text("utf-8")
+    changed.write_text("# Other\n", "utf-8")
+    builds.render(builds.out / swap.NEXT, mkdocs.Means(crew(1), Last(builds.out, "program")))
+    changed.write_text(text, "utf-8")
 
     assert builds.build() == 1
 
@@ -185,27 +212,26 @@ def test_a_link_to_what_is_gone_is_told_by_mkdocs(builds: Builds) -> None:
         with pytest.raises(Refused) as refused:
             builds.build()
         assert [problem.path for problem in refused.value.problems] == ["build/docs/b.md"]
-        shutil.rmtree(builds.out / ".site-kept")
 
 
 def test_a_page_that_was_looked_at_is_not_looked_at_again(
     builds: Builds, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Unless somebody wrote into it since."""
+    """Unless another was put in its place since."""
     seen: list[bytes] = []
 
     def counted(content: bytes) -> glance.Glanced | None:
         seen.append(content)
         return glance.glance(content)
 
-    site = builds.out / ".site-new"
-    book = builds._render(site, mkdocs.Means(crew(1), Last(builds.out, "program"))).book
+    means = mkdocs.Means(crew(1), Last(builds.out, "program"))
+    staged, book = builds.render(builds.out / "new", means)
     monkeypatch.setattr(sound, "glance", counted)
-    list(inspect.faults(site, "/", crew(1), book))
+    list(inspect.faults(staged, "/", crew(1), book))
     before = len(seen)
-    page_there = site / "about" / "index.html"
-    page_there.write_bytes(page_there.read_bytes() + b"<script>0</script>")
+    page_there = (staged.folder / "about/index.html").read_bytes()
+    staged.put("about/index.html", (page_there + b"<script>0</script>",))
 
     assert before < 5  # pages that are the theme's alone
-    found = [str(each) for each in inspect.faults(site, "/", crew(1), book)]
+    found = [str(each) for each in inspect.faults(staged, "/", crew(1), book)]
     assert any("inline script" in each for each in found)

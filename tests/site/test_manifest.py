@@ -6,13 +6,14 @@ import subprocess
 from pathlib import Path
 
 from generator.site import manifest
+from generator.site.staged import standing
 
 
 def _site(folder: Path) -> Path:
     (folder / "a").mkdir()
     (folder / "a" / "index.html").write_text("page")
     (folder / "z.txt").write_text("text")
-    manifest.write(folder)
+    manifest.write(standing(folder))
     return folder
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from generator.errors import Refused
 from generator.site import inspect, mkdocs
+from generator.site.staged import Staged
 
 NAV = re.findall(r"^  - \w+: (\S+)\.md$", mkdocs.CONFIG.read_text(), flags=re.MULTILINE)
 
@@ -27,7 +28,7 @@ def _docs(folder: Path, **pages: str) -> Path:
 def _render(tmp_path: Path, **pages: str) -> Path:
     site = tmp_path / "site"
     site.mkdir()
-    mkdocs.render(_docs(tmp_path / "docs", **pages), site, 0)
+    mkdocs.render(_docs(tmp_path / "docs", **pages), Staged(site), 0)
     return site
 
 
@@ -46,9 +47,10 @@ def test_only_the_themes_and_our_own_files_are_active(tmp_path: Path) -> None:
     site = tmp_path / "site"
     site.mkdir()
 
-    rendered = mkdocs.render(_docs(tmp_path / "docs"), site, 0)
+    made = Staged(site)
+    rendered = mkdocs.render(_docs(tmp_path / "docs"), made, 0)
 
-    assert list(inspect.strangers(site, rendered.own)) == []
+    assert list(inspect.strangers(made, rendered.own)) == []
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ import pytest
 from generator.crew import crew
 from generator.site import folder, offline
 from generator.site.offline import linked
+from generator.site.staged import standing
 
 PAGE = """<!doctype html>
 <html lang="en"><head><title>x</title><link rel="preload" as="font" href="a.woff2"><link rel="stylesheet" href="../assets/style.css">
@@ -60,7 +61,7 @@ def _site(folder: Path) -> Path:
 
 def test_the_zip_holds_what_a_reader_needs(tmp_path: Path) -> None:
     """Pages, styles and data; nothing that only a server, a crawler or the search reads."""
-    offline.write(_site(tmp_path))
+    offline.write(standing(_site(tmp_path)))
 
     with zipfile.ZipFile(tmp_path / offline.NAME) as made:
         names = sorted(made.namelist())
@@ -100,7 +101,7 @@ def test_the_search_of_a_folder_has_its_texts(tmp_path: Path) -> None:
         '<script type="module" src="../assets/search/search.js"></script>', "utf-8"
     )
 
-    offline.write(site)
+    offline.write(standing(site))
 
     with zipfile.ZipFile(site / offline.NAME) as made:
         script = made.read("communique/search/texts.js").decode()
@@ -132,12 +133,12 @@ def test_an_archive_too_large_for_a_script_is_left_to_its_lists(
 
 def test_the_same_site_gives_the_same_zip(tmp_path: Path) -> None:
     """Whatever the times and rights of its files; a zip that is there already is not packed."""
-    offline.write(_site(tmp_path))
+    offline.write(standing(_site(tmp_path)))
     first = (tmp_path / offline.NAME).read_bytes()
     (tmp_path / "index.html").chmod(0o600)
     (tmp_path / "x" / "index.html").write_text(PAGE, "utf-8")
 
-    offline.write(tmp_path)
+    offline.write(standing(tmp_path))
 
     assert (tmp_path / offline.NAME).read_bytes() == first
 
@@ -147,11 +148,11 @@ def test_several_processes_give_the_same_zip(
 ) -> None:
     """Whatever is packed together, and with files that are not held whole."""
     site = _site(tmp_path)
-    offline.write(site)
+    offline.write(standing(site))
     one = (site / offline.NAME).read_bytes()
     monkeypatch.setattr(offline, "_BATCH", 2)
     monkeypatch.setattr(offline, "_LARGE", 500)
-    offline.write(site, crew(2))
+    offline.write(standing(site), crew(2))
     with zipfile.ZipFile(site / offline.NAME) as several, zipfile.ZipFile(io.BytesIO(one)) as made:
         assert several.namelist() == made.namelist()
         assert several.testzip() is None

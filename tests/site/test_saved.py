@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.site import saved
+from generator.site.staged import Staged, standing
 
 
 @pytest.fixture
@@ -17,16 +18,20 @@ def made(tmp_path: Path) -> Path:
     folder.mkdir()
     (folder / "a").write_text("1")
     (folder / "b").write_text("2")
-    saved.keep(tmp_path / "kept", "one", folder)
+    saved.keep(tmp_path / "kept", "one", standing(tmp_path), "made")
     return folder
 
 
 def test_a_kept_folder_comes_back(made: Path, tmp_path: Path) -> None:
     """With its files and nothing else."""
-    assert saved.take(tmp_path / "kept", "one", tmp_path / "new")
+    assert _is_taken(tmp_path)
     assert {path.name: path.read_text() for path in (tmp_path / "new").iterdir()} == {"a": "1", "b": "2"}  # fmt: skip
-    assert not saved.take(tmp_path / "kept", "other", tmp_path / "new2")
+    assert not _is_taken(tmp_path, "other")
     assert made.is_dir()
+
+
+def _is_taken(folder: Path, name: str = "one") -> bool:
+    return saved.take(folder / "kept", name, Staged(folder), "new")
 
 
 @pytest.mark.parametrize("damage", ["changed", "gone", "more", "proof", "empty"])
@@ -45,7 +50,7 @@ def test_a_damaged_folder_is_not_taken(tmp_path: Path, damage: str) -> None:
     else:
         (one / "proof").write_text("")
 
-    assert not saved.take(tmp_path / "kept", "one", tmp_path / "new")
+    assert not _is_taken(tmp_path)
     assert not (tmp_path / "new").exists()
 
 
@@ -60,20 +65,20 @@ def test_where_there_are_no_links_files_are_copied(
     monkeypatch.setattr(os, "link", refuse)
     (tmp_path / "made").mkdir()
     (tmp_path / "made/a").write_text("1")
-    saved.keep(tmp_path / "kept", "one", tmp_path / "made")
+    saved.keep(tmp_path / "kept", "one", standing(tmp_path), "made")
 
-    assert saved.take(tmp_path / "kept", "one", tmp_path / "new")
+    assert _is_taken(tmp_path)
     assert (tmp_path / "new/a").read_text() == "1"
 
 
 def test_what_is_known_of_pages_is_read_back_or_not_at_all(tmp_path: Path) -> None:
     """A record that was cut or changed counts for nothing."""
-    saved.write(tmp_path, {"releases/ü/": [[1, 2, 3], "d", "", {}]})
-    assert saved.read(tmp_path) == {"releases/ü/": [[1, 2, 3], "d", "", {}]}
+    saved.write(tmp_path, {"releases/ü/": ["1", "d", "", {}]})
+    assert saved.read(tmp_path) == {"releases/ü/": ["1", "d", "", {}]}
 
     path = tmp_path / "pages.json"
     whole = path.read_bytes()
-    for bad in (whole[:-1], whole.replace(b"[1", b"[2"), b"", b"x\n[]", b"\xff\n{}"):
+    for bad in (whole[:-1], whole.replace(b'["1', b'["2'), b"", b"x\n[]", b"\xff\n{}"):
         path.write_bytes(bad)
         assert saved.read(tmp_path) == {}
     assert saved.read(tmp_path / "nowhere") == {}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import zlib
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ import pytest
 
 from generator.errors import Refused
 from generator.site import indexer, manifest, search, shards
+from generator.site.staged import standing
 
 PAGE = (
     '<!doctype html><html lang="en"><body><article data-pagefind-body><h1>R{0}</h1><p id="p1">{1}</p>'
@@ -56,11 +56,11 @@ def test_the_same_pages_give_the_same_index(
     """Byte for byte, in another folder, time zone and with settings of Pagefind about."""
     one, other = _site(tmp_path / "one"), _site(tmp_path / "other")
 
-    search.index(one)
+    search.index(standing(one))
     monkeypatch.setenv("TZ", "Asia/Tokyo")
     monkeypatch.setenv("PAGEFIND_VERBOSE", "true")
     monkeypatch.setenv("PAGEFIND_OUTPUT_SUBDIR", "elsewhere")
-    search.index(other)
+    search.index(standing(other))
 
     assert manifest.digests(one) == manifest.digests(other)
     assert (one / "pagefind/engine/wasm.en.pagefind").is_file()
@@ -95,21 +95,21 @@ def test_only_a_changed_shard_is_indexed_again(
 ) -> None:
     """Nothing for no change, one shard for one page, and always the bytes of a first build."""
     calls, kept = _Counting(monkeypatch), tmp_path / "kept"
-    search.index(_site(tmp_path / "one"), None, kept)
+    search.index(standing(_site(tmp_path / "one")), None, kept)
     first = calls.since()
 
-    search.index(_site(tmp_path / "two"), None, kept)
+    search.index(standing(_site(tmp_path / "two")), None, kept)
     assert calls.since() == []
     assert manifest.digests(tmp_path / "two") == manifest.digests(tmp_path / "one")
 
     changed = _site(tmp_path / "three")
     _write(changed, 7, "2024-01-08", " more")
-    search.index(changed, None, kept)
+    search.index(standing(changed), None, kept)
     again = calls.since()
     assert len(again) == 1 < len(first)
 
     _write(_site(tmp_path / "four"), 7, "2024-01-08", " more")
-    search.index(tmp_path / "four")
+    search.index(standing(tmp_path / "four"))
     assert manifest.digests(changed) == manifest.digests(tmp_path / "four")
 
 
@@ -118,7 +118,7 @@ def test_only_a_changed_shard_is_indexed_again(
 def test_what_is_damaged_among_the_kept_is_made_anew(tmp_path: Path, damage: str) -> None:
     """It costs time and never bytes."""
     kept = tmp_path / "kept"
-    search.index(_site(tmp_path / "one"), None, kept)
+    search.index(standing(_site(tmp_path / "one")), None, kept)
     for path in [*kept.rglob("*")]:
         if path.is_file() and (
             damage == "all"
@@ -128,33 +128,9 @@ def test_what_is_damaged_among_the_kept_is_made_anew(tmp_path: Path, damage: str
             # Not into the site, which shares the file.
             path.unlink()
             path.write_bytes(b"other")
-    search.index(_site(tmp_path / "two"), None, kept)
+    search.index(standing(_site(tmp_path / "two")), None, kept)
 
     assert manifest.digests(tmp_path / "two") == manifest.digests(tmp_path / "one")
-
-
-def test_a_page_that_keeps_its_time_and_size_is_known_by_its_inode(tmp_path: Path) -> None:
-    """A site is built in a new folder each time: its files are never taken for older ones."""
-    site, kept = _site(tmp_path / "one"), tmp_path / "kept"
-    search.index(site, None, kept)
-    page = site / "releases/r3/index.html"
-    seen = page.stat()
-    new = page.with_name("new")
-    new.write_text(page.read_text().replace("R3", "Q3"))
-    new.replace(page)
-    os.utime(page, ns=(seen.st_atime_ns, seen.st_mtime_ns))
-    other = tmp_path / "two"
-    (tmp_path / "one/pagefind").rename(tmp_path / "aside")
-    site.rename(other)
-    search.index(other, None, kept)
-
-    fresh = _site(tmp_path / "three")
-    (fresh / "releases/r3/index.html").write_text(
-        page_text := (other / "releases/r3/index.html").read_text()
-    )
-    search.index(fresh)
-    assert "Q3" in page_text
-    assert manifest.digests(fresh) == manifest.digests(other)
 
 
 def test_pages_that_are_no_releases_are_not_searched(tmp_path: Path) -> None:
@@ -164,7 +140,7 @@ def test_pages_that_are_no_releases_are_not_searched(tmp_path: Path) -> None:
     (tmp_path / "releases").mkdir()
     (tmp_path / "releases" / "index.html").write_text("<!doctype html><html lang=en><p>List</p>")
 
-    search.index(tmp_path)
+    search.index(standing(tmp_path))
 
     assert _list(tmp_path) == {"version": "1.5.2", "undated": 0, "shards": []}
     assert (tmp_path / "pagefind/engine/wasm.en.pagefind").is_file()
@@ -179,4 +155,4 @@ def test_a_failure_of_pagefind_is_told(
     _write(tmp_path, 1, "")
 
     with pytest.raises(Refused, match="the search index was not made"):
-        search.index(tmp_path)
+        search.index(standing(tmp_path))

@@ -9,6 +9,7 @@ import pytest
 from lxml import etree
 
 from generator.site import sitemap
+from generator.site.staged import standing
 
 ADDRESS = "https://a.example/archive/"
 SPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -38,7 +39,7 @@ def locations(file: Path) -> list[str]:
 def test_a_sitemap_of_few_addresses_stays_one_file(site: Path, most: int) -> None:
     """To the byte."""
     before = (site / "sitemap.xml").read_bytes()
-    sitemap.part(site, ADDRESS, most)
+    sitemap.part(standing(site), ADDRESS, most)
 
     assert [path.name for path in site.iterdir()] == ["sitemap.xml"]
     assert (site / "sitemap.xml").read_bytes() == before
@@ -48,7 +49,7 @@ def test_a_sitemap_of_few_addresses_stays_one_file(site: Path, most: int) -> Non
 def test_a_sitemap_of_many_becomes_an_index_of_parts(site: Path, most: int) -> None:
     """Each part is a sitemap within the limit; together they name every page once, in order."""
     every = locations(site / "sitemap.xml")
-    sitemap.part(site, ADDRESS, most)
+    sitemap.part(standing(site), ADDRESS, most)
 
     index = etree.parse(site / "sitemap.xml").getroot()
     assert index.tag == f"{SPACE}sitemapindex"
@@ -68,7 +69,7 @@ def test_the_sitemap_of_the_live_site_is_left_alone(site: Path, tmp_path: Path) 
     live = tmp_path / "live.xml"
     live.hardlink_to(site / "sitemap.xml")
     before = live.read_text()
-    sitemap.part(site, ADDRESS, 4)
+    sitemap.part(standing(site), ADDRESS, 4)
 
     assert live.read_text() == before
     assert re.findall("sitemap-[0-9].xml", (site / "sitemap.xml").read_text()) == [

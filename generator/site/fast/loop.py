@@ -6,24 +6,25 @@ of a page. Source: mkdocs 1.6.1, `mkdocs.commands.build.build`, whose order this
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import os
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from mkdocs.commands.build import _build_template
-from mkdocs.utils import write_file
 
 from generator.crew import Alone, Crew, parts
 from generator.crew import crew as crew_of
 from generator.errors import Refused
+from generator.site import ledger, sound
 from generator.site.fast.leaves import Doubt, Known, Leaf, gathered
-from generator.site.fast.page import PAGE, Maker, Told
+from generator.site.fast.page import PAGE, Maker, Told, read
 from generator.site.fast.settings import book_of
-from generator.site.last import Book, Last, state
+from generator.site.last import Book, Last, Links, Row, Said
+from generator.site.mkdocs import is_used
+from generator.site.staged import Staged
 
 ALONE = 200
 """Pages for which starting processes takes longer than it saves."""
@@ -32,6 +33,7 @@ ALONE = 200
 @dataclass
 class _Site:
     config: Any
+    staged: Staged
     leaves: Sequence[Leaf]
     files: Known
     nav: Any
@@ -53,11 +55,14 @@ class _Heard(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def build(config: Any, crew: Crew | None = None, last: Last | None = None) -> Book | None:
+def build(
+    config: Any, staged: Staged, crew: Crew | None = None, last: Last | None = None
+) -> Book | None:
     """Build the site of a loaded configuration, as `mkdocs.commands.build.build` does.
 
     Args:
-        config: MkDocs' settings, with an empty `site_dir`.
+        config: MkDocs' settings.
+        staged: The tree of the site, in which nothing is put yet.
         crew: Who makes the pages, on this machine; None for a process on each processor.
         last: The last site, whose pages may be used.
 
@@ -72,7 +77,7 @@ def build(config: Any, crew: Crew | None = None, last: Last | None = None) -> Bo
     heard = _Heard()
     logging.getLogger().addHandler(heard)
     try:
-        site = _prepared(config, heard, last)
+        site = _prepared(config, staged, heard, last)
         _built(site, crew or crew_of(os.cpu_count() or 1))
     # A page or a template may raise anything; the stock way raises it again, and is heard.
     except Exception as error:
@@ -86,43 +91,58 @@ def build(config: Any, crew: Crew | None = None, last: Last | None = None) -> Bo
         logging.getLogger().removeHandler(heard)
 
 
-def one_by_one(config: Any) -> Callable[[str], bytes]:
+def one_by_one(config: Any, staged: Staged) -> Callable[[str], bytes]:
     """Return what makes single pages of a tree whose other pages stay as they are.
 
     Args:
         config: As for `build`.
+        staged: A tree of its own.
 
     Returns:
         A function: the source of a page that was there → its HTML, which it also writes.
     """
-    site = _prepared(config, _Heard(), None)
+    site = _prepared(config, staged, _Heard(), None)
     places = {leaf.source: place for place, leaf in enumerate(site.leaves)}
 
     def made(source: str) -> bytes:
-        site.maker.made(places[source])
-        return Path(config.site_dir, site.leaves[places[source]].folder, PAGE).read_bytes()
+        place = places[source]
+        content = site.maker.made(place).content
+        staged.put(f"{site.leaves[place].folder}{PAGE}", (content,))
+        return content
 
     return made
 
 
-def _prepared(config: Any, heard: _Heard, last: Last | None) -> _Site:
+def _prepared(config: Any, staged: Staged, heard: _Heard, last: Last | None) -> _Site:
     env = config.theme.get_env()
     leaves, files, nav = gathered(config, env)
     maker = Maker(config, env, nav, files, leaves)
-    return _Site(config, leaves, files, nav, env, maker, heard, book_of(last, config, leaves))
+    book = book_of(last, config, leaves)
+    return _Site(config, staged, leaves, files, nav, env, maker, heard, book)
 
 
 def _built(site: _Site, crew: Crew) -> None:
-    anchors = _Anchors()
-    for told in _made(site, crew):
-        site.leaves[told.place].changed = told.changed
-        anchors.add(site.leaves[told.place].source, told)
-    site.files.copy_static_files()
+    anew: list[Told] = []
+    for done in _made(site, crew):
+        for place, changed in done.changed:
+            site.leaves[place].changed = changed
+        site.staged.rows.update(done.rows)
+        anew += done.anew
+    _copy_static(site)
     for name in site.config.theme.static_templates:
         _theme_template(site, name)
     if site.warned.messages:
         raise Doubt(site.warned.messages[0])
-    anchors.refuse()
+    links = _agreed(site, anew)
+    if site.book:
+        site.book.close(links)
+
+
+def _copy_static(site: _Site) -> None:
+    for file in site.files:
+        wanted = not file.is_documentation_page() and file.inclusion.is_included()  # type: ignore[no-untyped-call]
+        if wanted and is_used(file.dest_uri):
+            site.staged.put(file.dest_uri, (file.content_bytes,))
 
 
 def _theme_template(site: _Site, name: str) -> None:
@@ -131,10 +151,22 @@ def _theme_template(site: _Site, name: str) -> None:
     made = _build_template(name, template, site.leaves, site.config, site.nav)  # type: ignore[arg-type]
     if not made.strip():
         raise Doubt(f"{name} is empty")
-    write_file(made.encode(), str(Path(site.config.site_dir) / name))
+    site.staged.put(name, (made.encode(),))
 
 
-def _made(site: _Site, crew: Crew) -> Iterator[Told]:
+@dataclass
+class _Done:
+    """What became of the pages of a part."""
+
+    changed: list[tuple[int, object]] = field(default_factory=list)
+    """The field of each that the sitemap reads."""
+    anew: list[Told] = field(default_factory=list)
+    """Of those that were made."""
+    rows: Mapping[str, ledger.Row] = field(default_factory=dict)
+    """Their files."""
+
+
+def _made(site: _Site, crew: Crew) -> Iterator[_Done]:
     places = {leaf.source: place for place, leaf in enumerate(site.leaves)}
     batches = [(name, [places[each] for each in part]) for name, part in parts(places)]
     if site.book:
@@ -142,47 +174,107 @@ def _made(site: _Site, crew: Crew) -> Iterator[Told]:
         site.book.parts = {
             name: [f"{of[place].folder}{PAGE}" for place in part] for name, part in batches
         }
-    for told in (crew if len(places) >= ALONE else Alone()).each(_batch, site, batches):
-        yield from told
-    if site.book:
-        site.book.close(places)
+        site.book.begin(places)
+    yield from (crew if len(places) >= ALONE else Alone()).each(_batch, site, batches)
 
 
-def _batch(site: _Site, batch: tuple[str, Sequence[int]]) -> list[Told]:
-    """Make the pages of a part."""
+def _batch(site: _Site, batch: tuple[str, Sequence[int]]) -> _Done:
+    """Make the pages of a part, but those that stand as they were made."""
     part, places = batch
-    book = site.book
+    book, done = site.book, _Done()
     before = book.rows(part) if book else {}
-    rows, states, told = {}, {}, []
-    for place in places:
-        path = f"{site.leaves[place].folder}{PAGE}"
-        made = site.maker.made(place, book, before.get(path))
-        told.append(made.told)
-        if made.row:
-            rows[path] = made.row
-            states[path] = state(Path(f"{site.config.site_dir}/{path}"))
+    rows: dict[str, Row] = {}
+    said: dict[str, Said] = {}
+    with site.staged.apart() as done.rows:
+        for place in places:
+            path = f"{site.leaves[place].folder}{PAGE}"
+            row = _stays(site, place, before[path]) if path in before else None
+            if row is None:
+                told, row, said[path] = _anew(site, place, path)
+                done.anew.append(told)
+            done.changed.append((place, row.changed))
+            rows[path] = row
     if site.warned.messages:
         raise Doubt(site.warned.messages[0])
-    if book:
-        book.put(part, before, rows, states)
-    return told
+    if book and rows != before:
+        _keep(book, part, rows, said)
+    return done
 
 
-class _Anchors:
-    """Links to parts of pages, which can be looked for when all pages are made."""
+def _stays(site: _Site, place: int, row: Row) -> Row | None:
+    """Return what is known of a page that stands as it was made, from the same Markdown."""
+    leaf = site.leaves[place]
+    path = f"{site.config.docs_dir}/{leaf.source}"
+    now = ledger.state(path)
+    same = now is not None and (now == row.state or _name(read(path)) == row.source)
+    if not (same and site.staged.stays(f"{leaf.folder}{PAGE}", row.page)):
+        return None
+    return row if now == row.state else row._replace(state=now)
 
-    def __init__(self) -> None:
-        self._ids: dict[str, str] = {}
-        self._wanted: defaultdict[str, set[str]] = defaultdict(set)
 
-    def add(self, source: str, told: Told) -> None:
-        """Keep the ids of a page, and what it links to."""
-        self._ids[source] = told.ids
-        for target, anchor in told.anchors:
-            self._wanted[target].add(anchor)
+def _anew(site: _Site, place: int, path: str) -> tuple[Told, Row, Said]:
+    """Make a page and put it into the site; return what is to be kept of it."""
+    now = ledger.state(f"{site.config.docs_dir}/{site.leaves[place].source}")
+    told, source, content = site.maker.made(place)
+    digest = site.staged.put(path, (content,))
+    seen = sound.at_a_glance(path, content) if site.book else None
+    row = Row(now, _name(source), digest, told.changed)
+    return told, row, Said(told.ids, told.anchors, seen)
 
-    def refuse(self) -> None:
-        """Raise a doubt if something is linked to that is not there."""
-        for target, anchors in self._wanted.items():
-            if target in self._ids and not anchors <= set(self._ids[target].split("\n")):
-                raise Doubt(f"a link to a part of {target} that is not there")
+
+def _name(source: bytes) -> bytes:
+    return hashlib.blake2b(source, digest_size=16).digest()
+
+
+def _keep(book: Book, part: str, rows: Mapping[str, Row], said: dict[str, Said]) -> None:
+    """Keep what is known of the pages of a part; `said` is of those that were made."""
+    if not said:
+        book.put(part, rows, None)
+        return
+    for path, (page, before) in book.said(part).items():
+        if path in rows and path not in said and page == rows[path].page:
+            said[path] = before
+    book.put(part, {path: row for path, row in rows.items() if path in said}, said)
+
+
+def _agreed(site: _Site, anew: Sequence[Told]) -> Links:
+    """Return what all pages say to each other.
+
+    Raises:
+        Doubt: Something is linked to that is not there.
+    """
+    leaves = site.leaves
+    made = _links((leaves[told.place].source, told) for told in anew)
+    before = site.book.links if site.book else None
+    if len(anew) == len(leaves):
+        whole, wanted = made, made.wanted
+    elif before is None or before.loses((), made.ids):
+        whole = _links(_all_said(site))
+        wanted = whole.wanted
+    else:
+        whole, wanted = Links(before.ids | made.ids, before.wanted), made.wanted
+    for target, anchors in wanted.items():
+        if target in whole.ids and not anchors <= set(whole.ids[target].split("\n")):
+            raise Doubt(f"a link to a part of {target} that is not there")
+    whole.want(made.wanted)
+    return whole
+
+
+def _links(told: Iterable[tuple[str, Told | Said]]) -> Links:
+    found = Links()
+    for source, each in told:
+        found.ids[source] = each.ids
+        for target, anchor in each.anchors:
+            found.wanted[target].add(anchor)
+    return found
+
+
+def _all_said(site: _Site) -> Iterator[tuple[str, Said]]:
+    """Yield the source of every page, and what it says."""
+    sources = {f"{leaf.folder}{PAGE}": leaf.source for leaf in site.leaves}
+    for part, paths in site.book.parts.items() if site.book else ():
+        said = site.book.said(part) if site.book else {}
+        for path in paths:
+            if path not in said:
+                raise Doubt(f"what {path} says is not known")
+            yield sources[path], said[path][1]

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from mkdocs.commands.build import get_context
 from mkdocs.structure.pages import Page
 from mkdocs.utils import meta, normalize_url
 
-from generator.site import sound
 from generator.site.fast import matter
 from generator.site.fast.addresses import Addresses
 from generator.site.fast.direct import direct
 from generator.site.fast.inline import Unknown
 from generator.site.fast.leaves import Doubt, Known, Leaf, page_of
 from generator.site.fast.skeleton import Folded, Skeletons
-from generator.site.last import Book, Row, digest
 
 PAGE = "index.html"
 _BOM = b"\xef\xbb\xbf"
@@ -40,11 +36,13 @@ class Told:
 
 
 class Made(NamedTuple):
-    """A page that was written."""
+    """A page that was made."""
 
     told: Told
-    row: Row | None
-    """What is to be kept of it."""
+    source: bytes
+    """Its Markdown."""
+    content: bytes
+    """Its HTML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,31 +60,18 @@ class Maker:
     ) -> None:
         """Prepare what all pages need."""
         self._config, self._env, self._nav = config, env, nav
-        self._docs, self._site = config.docs_dir, config.site_dir
+        self._docs = config.docs_dir
         self._files, self._leaves = files, leaves
         self._addresses = Addresses({leaf.source: leaf.url or "./" for leaf in leaves})
         self._skeletons = Skeletons(env, {"config": config, "nav": nav})
         self._urls: dict[tuple[str, int], dict[str, str]] = {}
 
-    def made(self, place: int, book: Book | None = None, row: Row | None = None) -> Made:
-        """Make the page at `place` and write it; return what must be known of it.
-
-        Args:
-            place: Its place among the pages.
-            book: What is kept of pages, if anything is.
-            row: What is kept of this one.
-        """
+    def made(self, place: int) -> Made:
+        """Make the page at `place`."""
         leaf = self._leaves[place]
-        source = _read(f"{self._docs}/{leaf.source}")
-        path = f"{leaf.folder}{PAGE}"
-        name = _name(source) if book else b""
-        if book and row and row.source == name and (content := book.page(row, path)):
-            told = Told(place, row.changed, row.ids, row.anchors)
-        else:
-            told, content = self._anew(place, leaf, source)
-            row = _row(source, told, content, path) if book else None
-        _write(f"{self._site}/{leaf.folder}", content)
-        return Made(told, row)
+        source = read(f"{self._docs}/{leaf.source}")
+        told, content = self._anew(place, leaf, source)
+        return Made(told, source, content)
 
     def _anew(self, place: int, leaf: Leaf, source: bytes) -> tuple[Told, bytes]:
         written = _text(source)
@@ -157,17 +142,8 @@ class Maker:
         return output
 
 
-def _row(source: bytes, told: Told, content: bytes, path: str) -> Row:
-    """Return what is to be kept of a page."""
-    found = sound.at_a_glance(path, content)
-    return Row(_name(source), digest(content), told.changed, told.ids, told.anchors, found)
-
-
-def _name(source: bytes) -> bytes:
-    return hashlib.blake2b(source, digest_size=16).digest()
-
-
-def _read(path: str) -> bytes:
+def read(path: str) -> bytes:
+    """Return the bytes of a file."""
     descriptor = os.open(path, os.O_RDONLY)
     try:
         parts = []
@@ -182,18 +158,3 @@ def _text(source: bytes) -> str:
     """Return a text as Python reads one, line ends made alike."""
     text = source.removeprefix(_BOM).decode()
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-
-
-def _write(folder: str, content: bytes) -> None:
-    """Write the page of a folder that, as a rule, is not there yet."""
-    try:
-        os.mkdir(folder)  # noqa: PTH102 - to make a Path of it costs as much as the call
-    except (FileNotFoundError, FileExistsError):
-        Path(folder).mkdir(parents=True, exist_ok=True)
-    descriptor = os.open(f"{folder}{PAGE}", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
-    try:
-        view = memoryview(content)
-        while view:
-            view = view[os.write(descriptor, view) :]
-    finally:
-        os.close(descriptor)

@@ -25,6 +25,7 @@ from generator.site.fast import loop, matter, skeleton
 from generator.site.fast.addresses import Way
 from generator.site.fast.direct import direct
 from generator.site.fast.inline import Unknown, inline
+from generator.site.staged import Staged
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -75,9 +76,8 @@ def built(docs: Path, site: Path, how: str, jobs: int = 1) -> dict[str, str]:
     if how == "stock":
         build(config)
     else:
-        loop.build(config, crew(jobs))
-    (site / "sitemap.xml.gz").unlink(missing_ok=True)
-    return manifest.digests(site)
+        loop.build(config, Staged(site), crew(jobs))
+    return {path: each for path, each in manifest.digests(site).items() if mkdocs.is_used(path)}
 
 
 def test_the_whole_site_is_the_same(
@@ -96,7 +96,7 @@ def test_the_whole_site_is_the_same(
 
 
 def test_the_templates_of_all_kinds_of_pages_are_folded(
-    docs: Path, monkeypatch: pytest.MonkeyPatch
+    docs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """But those of the navigation, whose own entry is marked."""
     from mkdocs.config import load_config
@@ -113,7 +113,7 @@ def test_the_templates_of_all_kinds_of_pages_are_folded(
 
     monkeypatch.setattr(skeleton.Skeletons, "of", noted)
     config: Any = load_config("mkdocs.yml", docs_dir=str(docs), hooks=[], strict=False)
-    site = loop._prepared(config, loop._Heard(), None)
+    site = loop._prepared(config, Staged(tmp_path), loop._Heard(), None)
     for place in range(len(site.leaves)):
         source = (docs / site.leaves[place].source).read_bytes()
         site.maker._anew(place, site.leaves[place], source)
@@ -261,7 +261,7 @@ def test_a_fault_is_told_by_mkdocs(docs: Path, tmp_path: Path) -> None:
     site.mkdir()
 
     with pytest.raises(Refused) as refused:
-        mkdocs.render(broken, site, 1_700_000_000)
+        mkdocs.render(broken, Staged(site), 1_700_000_000)
 
     assert len(refused.value.problems) == 1
     assert "#nowhere" in str(refused.value)

@@ -1,0 +1,165 @@
+"""The form of a zip: parts with their records one after another, then the directory of all records.
+
+What a zip holds can so be put together from parts that were packed apart, and from the last zip,
+without unpacking anything.
+
+Source: PKWARE, APPNOTE.TXT 6.3.10, sections 4.3.12 to 4.3.16 and 4.5.3.
+"""
+
+from __future__ import annotations
+
+import io
+import struct
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, NamedTuple
+
+_SHORT, _LONG = 0xFFFF, 0xFFFFFFFF
+_PIECE = 1 << 20
+_LENGTHS, _OFFSET, _HEAD = struct.Struct("<HHH"), struct.Struct("<L"), 46
+_END = struct.Struct("<4s4H2LH")
+_END_64 = struct.Struct("<4sQ2H2L4Q")
+_FINDER_64 = struct.Struct("<4sLQL")
+
+
+class Part(NamedTuple):
+    """Some files of a zip."""
+
+    pieces: Iterable[bytes]
+    """Their bytes, packed, with the header of each."""
+    records: Iterable[tuple[bytes, int]]
+    """Of each its record, and where it begins in the part."""
+
+
+class Held(NamedTuple):
+    """A file in a zip."""
+
+    record: bytes
+    begin: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Zip:
+    """A zip on the disk."""
+
+    path: Path
+    files: Mapping[str, Held]
+    """By their names, in the order in which they lie."""
+
+    def part(self, names: Iterable[str]) -> Iterator[Part]:
+        """Yield these files as they are; neighbours together."""
+        run: list[Held] = []
+        for held in map(self.files.__getitem__, names):
+            if run and run[-1].end != held.begin:
+                yield self._run(run)
+                run = []
+            run.append(held)
+        if run:
+            yield self._run(run)
+
+    def _run(self, run: list[Held]) -> Part:
+        begin, end = run[0].begin, run[-1].end
+        return Part(
+            _read(self.path, begin, end), [(held.record, held.begin - begin) for held in run]
+        )
+
+
+def _read(path: Path, begin: int, end: int) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        file.seek(begin)
+        while begin < end and (piece := file.read(min(_PIECE, end - begin))):
+            begin += len(piece)
+            yield piece
+
+
+def opened(path: Path) -> Zip:
+    """Return a zip that `joined` made."""
+    with path.open("rb") as file:
+        begin, size = _directory(file)
+        file.seek(begin)
+        told = file.read(size)
+    return Zip(path, _files(told, begin))
+
+
+def part_of(made: io.BytesIO) -> Part:
+    """Return a finished zip in memory as a part of another."""
+    begin, size = _directory(made)
+    whole = made.getvalue()
+    held = _files(whole[begin : begin + size], begin)
+    return Part((whole[:begin],), [(each.record, each.begin) for each in held.values()])
+
+
+def _directory(file: IO[bytes]) -> tuple[int, int]:
+    """Return where the directory of a zip begins, and its size."""
+    at = file.seek(-_END.size, io.SEEK_END)
+    *_, size, begin, _ = _END.unpack(file.read(_END.size))
+    file.seek(max(0, at - _FINDER_64.size))
+    finder = file.read(_FINDER_64.size)
+    if finder.startswith(b"PK\x06\x07"):
+        file.seek(_FINDER_64.unpack(finder)[2])
+        *_, size, begin = _END_64.unpack(file.read(_END_64.size))
+    return begin, size
+
+
+def _files(told: bytes, ends: int) -> dict[str, Held]:
+    """Return the files of a directory; the last ends where the directory begins."""
+    found: list[tuple[str, bytes, int]] = []
+    at = 0
+    while at < len(told):
+        name, extra, comment = _LENGTHS.unpack_from(told, at + 28)
+        after = at + _HEAD + name + extra + comment
+        begin = _OFFSET.unpack_from(told, at + 42)[0]
+        if begin == _LONG:
+            begin = struct.unpack_from("<Q", told, after - 8)[0]
+        path = told[at + _HEAD : at + _HEAD + name].decode()
+        found.append((path, told[at:after], begin))
+        at = after
+    borders = [*(begin for _, _, begin in found[1:]), ends]
+    return {
+        path: Held(record, begin, end)
+        for (path, record, begin), end in zip(found, borders, strict=True)
+    }
+
+
+def joined(parts: Iterable[Part]) -> Iterator[bytes]:
+    """Yield the bytes of a zip of these parts."""
+    at, records = 0, []
+    for part in parts:
+        begin = at
+        for piece in part.pieces:
+            at += len(piece)
+            yield piece
+        records += [_placed(record, begin + offset) for record, offset in part.records]
+    directory = b"".join(records)
+    yield directory
+    yield _end(len(records), len(directory), at)
+
+
+def _placed(record: bytes, begin: int) -> bytes:
+    """Return a record that says where its file begins."""
+    name, extra, _ = _LENGTHS.unpack_from(record, 28)
+    sizes = record[_HEAD + name + 4 :] if extra else b""
+    was_far = record[42:46] == b"\xff" * 4
+    if begin < _LONG and not was_far:
+        return record[:42] + _OFFSET.pack(begin) + record[_HEAD:]
+    sizes = sizes[:-8] if was_far else sizes
+    told = sizes + struct.pack("<Q", begin) if begin >= _LONG else sizes
+    more = struct.pack("<HH", 1, len(told)) + told if told else b""
+    head = record[:6] + struct.pack("<H", 45) + record[8:30] + struct.pack("<H", len(more))
+    return (
+        head + record[32:42] + _OFFSET.pack(min(begin, _LONG)) + record[_HEAD : _HEAD + name] + more
+    )
+
+
+def _end(count: int, size: int, begin: int) -> bytes:
+    far = count >= _SHORT or size >= _LONG or begin >= _LONG
+    length = _END_64.size - 12
+    more = (
+        _END_64.pack(b"PK\x06\x06", length, 45, 45, 0, 0, count, count, size, begin)
+        + _FINDER_64.pack(b"PK\x06\x07", 0, begin + size, 1)
+    )  # fmt: skip
+    few, short, near = min(count, _SHORT), min(size, _LONG), min(begin, _LONG)
+    end = _END.pack(b"PK\x05\x06", 0, 0, few, few, short, near, 0)
+    return more + end if far else end
