@@ -18,6 +18,8 @@ from typing import Any
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
+from generator.site.fast import written
+
 ATTRIBUTES = frozenset(("title", "content", "canonical_url", "url"))
 """What templates may read of a page besides its fields."""
 _PAGE, _META = "page", "page meta"
@@ -50,7 +52,7 @@ class Known(NodeTransformer):
 
     def several(self, body: list[nodes.Node]) -> list[nodes.Node]:
         """Return nodes that follow each other, folded; `body` stays as it was."""
-        return [made for node in body for made in self.visit_list(copied(node))]
+        return written.together(made for node in body for made in self.visit_list(copied(node)))
 
     @contextmanager
     def _within(self, unsure: int = 0) -> Iterator[None]:
@@ -66,9 +68,10 @@ class Known(NodeTransformer):
     # Statements. The names of methods are Jinja's.
 
     def visit_Scope(self, node: nodes.Scope) -> Any:  # noqa: N802
-        """Fold what is within; what it sets ends with it."""
+        """Fold what is within; what it sets ends with it, and if that is nothing, it need not be one."""
         with self._within():
-            return nodes.Scope(self.several(node.body))
+            body = self.several(node.body)
+        return nodes.Scope(body) if any(map(_sets, body)) else body
 
     def visit_Assign(self, node: nodes.Assign) -> Any:  # noqa: N802
         """Keep what a name stands for, or that this is not known."""
@@ -134,7 +137,7 @@ class Known(NodeTransformer):
     def visit_Output(self, node: nodes.Output) -> Any:  # noqa: N802
         """Write what is known as text."""
         parts = [self.visit(each) for each in node.nodes]
-        return nodes.Output([_text(each) for each in parts])
+        return nodes.Output([written.text(each) for each in parts])
 
     # Expressions.
 
@@ -255,5 +258,7 @@ def _truth(node: nodes.Node) -> bool | None:
     return True if _is(node, _PAGE) or _is(node, _META) else None
 
 
-def _text(node: nodes.Node) -> nodes.Node:
-    return nodes.TemplateData(str(node.value)) if isinstance(node, nodes.Const) else node
+def _sets(node: nodes.Node) -> bool:
+    """Return whether something is set within, or by, a statement."""
+    kinds = nodes.Assign, nodes.AssignBlock
+    return isinstance(node, kinds) or any(node.find(kind) for kind in kinds)

@@ -11,6 +11,7 @@ from jinja2.compiler import has_safe_repr
 from jinja2.visitor import NodeTransformer
 
 from generator.site.fast.known import Known, Unfit, copied
+from generator.site.fast.written import ESCAPED, escaped
 
 OFTEN = 12
 """How many pages of a kind are made by the template as it stands before it is folded."""
@@ -40,7 +41,8 @@ class Skeletons:
 
     def __init__(self, env: Environment, values: Mapping[str, Any]) -> None:
         """Fold with `values`, the variables of MkDocs that are the same for every page."""
-        self._env, self._values = env, values
+        self._env, self._values = env.overlay(), values
+        self._env.filters = {**env.filters, ESCAPED: escaped}
         self._seen: Counter[_Kind] = Counter()
         self._made: dict[_Kind, Folded | None] = {}
         self._whole: dict[str, nodes.Template] = {}

@@ -49,6 +49,8 @@ FOLDED = [
     "{% set cite %}<b>{{ page.meta.title | e }}</b>{% endset %}{{ page.content | replace('text', cite) }}",
     "{% set home = config.extra.repository | d('', true) %}{% if home %}{{ home }}{% else %}{{ config.extra.branch }}{% endif %}",
     "{{ page.url | urlencode }}{{ (page.meta.empty or page.meta.title) | e }}{{ page.meta.absent and page.title }}",
+    "{% block a %}{% set b = page.meta.empty ~ 'c' %}{{ b }}{% endblock %}{% block d %}{{ page.title | e }}{% endblock %}{{ page.title | escape | upper }}",
+    "{% for row in page.meta.rows %}{{ row.text | e }}{{ row.absent | e }}{{ 1 | e }}{{ row | e }}{% endfor %}",
     "{{ config }}",
     "{{ page.canonical_url | tojson }}{{ 1 + 2 }}{{ none }}{{ page.meta.record | upper }}",
 ]
