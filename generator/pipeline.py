@@ -24,6 +24,7 @@ from generator.kept.shelf import Nowhere, Shelf
 from generator.model import Archive, Mention, Relation
 from generator.pages.holdings import Holdings
 from generator.pages.home import figures
+from generator.pagetree import write_tree
 from generator.reading import read as read_content
 from generator.reading import undisturbed
 from generator.relating import mentions, related
@@ -76,6 +77,8 @@ class Reading:
     relations: tuple[Relation, ...]
     digests: Mapping[str, str]
     """SHA-256 of each file of the content, by its path: the versions come from them."""
+    shelf: Nowhere
+    """Where what is made of it may be kept: nowhere if a file was changed while it was read."""
 
     @cached_property
     def holdings(self) -> Holdings:
@@ -104,7 +107,7 @@ def _read(content: Content, tell: Tell, keeper: Keeper) -> Reading:
     named = mentions(archive, content, keeper)
     tell("relating the releases")
     relations = related(archive, named, content, keeper)
-    return Reading(archive, named, relations, content.digests)
+    return Reading(archive, named, relations, content.digests, keeper.shelf)
 
 
 def pages(
@@ -115,7 +118,7 @@ def pages(
         begun = unchanged.look(content, out)
         reading = _derived(content, out, begun, Run(tell, crew))
         tell("writing the pages that differ")
-        return reading, writing.write_tree(reading.holdings, out / DOCS, crew)
+        return reading, write_tree(reading.holdings, out / DOCS, crew, reading.shelf)
 
 
 def _derived(content: Path, out: Path, begun: unchanged.Begun, run: Run) -> Reading:
@@ -149,7 +152,7 @@ def renew(content: Path, out: Path, tell: Tell, crew: Crew = _ALONE) -> Reading:
         staged = Staged(folder, ledger.read(shelf, out / swap.LIVE), made_by)
         reading = _derived(content, out, begun, run)
         tell("writing the pages that differ")
-        writing.write_tree(reading.holdings, out / DOCS, crew)
+        write_tree(reading.holdings, out / DOCS, crew, reading.shelf)
         tell("making the site with MkDocs")
         epoch = version.epoch(reading.archive)
         means = mkdocs.Means(crew.here, last.Last(out, made_by))

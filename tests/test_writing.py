@@ -11,6 +11,7 @@ from generator.citing.formats import Kept
 from generator.crew import Alone, Crew, Forked
 from generator.exports import exports
 from generator.pages.whole import page_tree
+from generator.pagetree import write_tree
 from generator.site.staged import Staged
 
 ROOT = Path(__file__).parents[1]
@@ -47,7 +48,7 @@ def test_the_same_bytes_from_any_crew(
     reading: pipeline.Reading, expected: dict[str, dict[str, bytes]], tmp_path: Path, workers: Crew
 ) -> None:
     """One process, several, or some that only send what they made."""
-    done = writing.write_tree(reading.holdings, tmp_path / "docs", workers)
+    done = write_tree(reading.holdings, tmp_path / "docs", workers)
     (tmp_path / "site").mkdir()
     writing.write_data(reading.holdings, KEPT, Staged(tmp_path / "site"), workers)
 
@@ -61,11 +62,11 @@ def test_only_what_differs_is_touched(
 ) -> None:
     """A page that was changed by hand is put right, one that is no longer wanted goes."""
     workers = Forked(2)
-    writing.write_tree(reading.holdings, tmp_path, workers)
+    write_tree(reading.holdings, tmp_path, workers)
     (tmp_path / "about.md").write_text("changed")
     (tmp_path / "releases/gone.md").write_text("gone")
 
-    done = writing.write_tree(reading.holdings, tmp_path, workers)
+    done = write_tree(reading.holdings, tmp_path, workers)
 
     assert done == (("delete", "releases/gone.md"), ("write", "about.md"))
     assert tree.read(tmp_path) == expected["pages"]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -10,8 +11,12 @@ from generator import version
 from generator.citing.work import Work, work
 from generator.exports.lists import lists
 from generator.model import Archive, Mention, Relation, Release
+from generator.resolve import attesting_days
 from generator.rights import Shown, shown
 from generator.wording import Wording
+
+_GROUND = ("authorities/", "outlets/", "vocabulary/")
+_CAPTURED = (".yml", ".txt", ".html")
 
 
 @dataclass(frozen=True)
@@ -24,6 +29,32 @@ class Held:
     relations: Sequence[Relation]
     digests: Mapping[str, str] = field(default_factory=dict)
     """SHA-256 of each file of the content, by its path."""
+
+    @cached_property
+    def ground(self) -> str:
+        """A name for what every release is read with: records and the days they rest on, outlets, vocabulary."""
+        paths = (path for path in sorted(self.digests) if path.startswith(_GROUND))
+        told = (f"{path} {self.digests[path]}" for path in paths)
+        return _name(repr(attesting_days(self.archive)), *told)
+
+    @cached_property
+    def made_of(self) -> Mapping[str, str]:
+        """Release id → a name for its files and the ground: what it says by itself follows from them.
+
+        Its mentions too. Empty names where no digest is known.
+        """
+        every = self.archive.releases.items()
+        return {
+            key: _name(self.ground, *self._files(one)) if self.digests else "" for key, one in every
+        }
+
+    def _files(self, release: Release) -> Iterator[str]:
+        """Yield the files of a release, each with its digest: its own, and those of its capture."""
+        paths = self.archive.paths
+        sidecar = paths.get(release.head.capture, "").removesuffix(".yml")
+        for path in (paths.get(release.id, ""), *(sidecar + each for each in _CAPTURED)):
+            if path in self.digests:
+                yield f"{path} {self.digests[path]}"
 
     @cached_property
     def version(self) -> str:
@@ -59,3 +90,8 @@ class Held:
     def wording(self) -> Wording:
         """What is new, missing or otherwise said in the releases."""
         return Wording(self.archive, self.mentions, self.relations)
+
+
+def _name(*told: str) -> str:
+    """Return a short name for some lines; other lines have another one."""
+    return hashlib.blake2b("\n".join(told).encode(), digest_size=16).hexdigest()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from functools import singledispatch
 
 from generator.authority import (
@@ -27,26 +26,25 @@ from generator.pages.words import Words, outward
 Line = tuple[Words, ...]
 
 
-def record_rows(
-    holdings: Holdings, entity: Entity, backward: Mapping[str, Mapping[str, list[str]]]
-) -> tuple[Row, ...]:
-    """Return the rows of a record: its own, and those that other records give it.
-
-    Args:
-        holdings: For the names and pages of other records.
-        entity: The record.
-        backward: What `backward` made.
-    """
+def record_rows(holdings: Holdings, entity: Entity) -> tuple[Row, ...]:
+    """Return the rows of a record: its own, and those that other records give it."""
     own = [Row(term, tuple(values)) for term, values in _own(entity, holdings)]
     others = [
         Row(term, tuple((_dated(holdings, each),) for each in found))
-        for term, found in backward.get(entity.id, {}).items()
+        for term, found in holdings.said.get(entity.id, {}).items()
     ]
     last = [
         Row("See also", tuple((holdings.to_entity(each),) for each in entity.see_also)),
         Row("Note", ((Words(entity.note),),) if entity.note else ()),
     ]
     return tuple(row for row in (*own, *others, *last) if row.values)
+
+
+def sources(entity: Entity) -> set[str]:
+    """Return the releases on which the claims of a record rest."""
+    offices = entity.offices if isinstance(entity, Person) else ()
+    named = (each.release for claim in (entity, *offices) for each in claim.sources)
+    return {release for release in named if release}
 
 
 def source_rows(holdings: Holdings, entity: Entity) -> tuple[Row, ...]:
@@ -59,37 +57,6 @@ def source_rows(holdings: Holdings, entity: Entity) -> tuple[Row, ...]:
         for claim, sources in claims
         if sources
     )
-
-
-def backward(entities: Iterable[Entity]) -> Mapping[str, Mapping[str, list[str]]]:
-    """Return what records say of other records: id → term → ids, events in order of date."""
-    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    order = sorted(
-        entities, key=lambda each: (each.date if isinstance(each, Event) else "", each.id)
-    )
-    for entity in order:
-        for term, other in _said_of(entity):
-            if other:
-                found[other][term].append(entity.id)
-    return found
-
-
-def _said_of(entity: Entity) -> Iterator[tuple[str, str | None]]:
-    if isinstance(entity, Event):
-        yield from (("Took part in", each) for each in entity.participants)
-        yield from (("Followed from", each) for each in entity.led_to)
-        yield "Events here", entity.place
-    if isinstance(entity, Instrument | Series):
-        yield from (("Party to", each) for each in entity.parties)
-    if isinstance(entity, Person):
-        yield from (
-            ("Office holders", each)
-            for each in dict.fromkeys(office.of for office in entity.offices)
-        )
-    if isinstance(entity, Organisation):
-        yield "Seat of", entity.place
-    if isinstance(entity, Place | Organisation | Event):
-        yield "Includes", entity.part_of
 
 
 def _dated(holdings: Holdings, entity: str) -> Words:

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator import authority
-from generator.authority import Entity, Event, Formula, Series
+from generator.authority import Entity, Event, Formula
 from generator.model import Release
 from generator.pages import dates
-from generator.pages.about import backward, record_rows, source_rows
+from generator.pages.about import record_rows, source_rows, sources
 from generator.pages.described import of_entity
 from generator.pages.environment import page
 from generator.pages.facts import facts
@@ -64,19 +64,19 @@ class Sheet:
     namings: tuple[Naming, ...]
 
 
-def entity_pages(holdings: Holdings) -> Iterator[tuple[str, bytes]]:
-    """Yield the pages of each entity, by path; formulae and series have pages of their own."""
-    entities = holdings.archive.entities
-    said = backward(entities.values())
-    for entity in entities.values():
-        if not isinstance(entity, Formula | Series):
-            yield from pages_of(holdings, entity, said).items()
+def releases_of(holdings: Holdings, entity: Entity) -> Iterator[str]:
+    """Yield the releases that the pages of an entity tell of: those that name it, are about it, or are its sources.
+
+    All that the pages hold follows from these and the authority records.
+    """
+    named = (mention.release for mention in holdings.named.get(entity.id, ()))
+    yield from dict.fromkeys(named)
+    yield from (release.id for release in holdings.of_event.get(entity.id, ()))
+    yield from sorted(sources(entity) & holdings.archive.releases.keys())
 
 
-def pages_of(
-    holdings: Holdings, entity: Entity, said: Mapping[str, Mapping[str, list[str]]]
-) -> dict[str, bytes]:
-    """Return the page of one entity, and its further ones; `said` is what others say of it."""
+def pages_of(holdings: Holdings, entity: Entity) -> dict[str, bytes]:
+    """Return the page of one entity, and its further ones; formulae and series have others."""
     path = holdings.paths[entity.id]
     folder = path.partition("/")[0]
     before, after = neighbours(holdings, entity)
@@ -84,7 +84,7 @@ def pages_of(
     alone = EntityPage(
         heading=entity.heading,
         byline=_byline(holdings, entity, folder),
-        rows=record_rows(holdings, entity, said),
+        rows=record_rows(holdings, entity),
         accounts=accounts,
         forms=forms(holdings, entity),
         other_forms=other_forms(holdings, entity),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import fields
@@ -42,6 +43,15 @@ def environment() -> Environment:
 @cache
 def _template(name: str) -> Template:
     return environment().get_template(f"{name}.md.j2")
+
+
+@cache
+def name() -> str:
+    """Return a name for all templates of pages; others have another one."""
+    whole = hashlib.blake2b(digest_size=16)
+    for path in sorted(TEMPLATES.iterdir()):
+        whole.update(f"{path.name}\n".encode() + hashlib.sha256(path.read_bytes()).digest())
+    return whole.hexdigest()
 
 
 def page(template: str, context: Any, here: str, meta: Mapping[str, Value]) -> bytes:

@@ -37,11 +37,10 @@ class FormulaPage:
     rows: tuple[Row, ...]
 
 
-def formula_pages(holdings: Holdings) -> Iterator[tuple[str, bytes]]:
-    """Yield the page of each formula, and those on which its uses go on, by path."""
-    for entity in holdings.archive.entities.values():
-        if isinstance(entity, Formula):
-            yield from _pages(holdings, entity).items()
+def formula_pages(holdings: Holdings) -> dict[str, bytes]:
+    """Return the page of each formula, and those on which its uses go on, by path."""
+    every = (one for one in holdings.archive.entities.values() if isinstance(one, Formula))
+    return {path: page for one in every for path, page in _pages(holdings, one).items()}
 
 
 def _pages(holdings: Holdings, formula: Formula) -> dict[str, bytes]:

@@ -10,6 +10,7 @@ from functools import cached_property
 from generator import authority
 from generator.exports.held import Held
 from generator.model import Capture, Mention, Relation, Release
+from generator.pages.backward import backward
 from generator.pages.dates import first_day
 from generator.pages.words import Words
 
@@ -88,6 +89,11 @@ class Holdings(Held):
     def headings(self) -> Mapping[str, int]:
         """Heading → how many records have it."""
         return Counter(each.heading for each in self.archive.entities.values())
+
+    @cached_property
+    def said(self) -> Mapping[str, Mapping[str, list[str]]]:
+        """Record id → term → what other records say of it."""
+        return backward(self.archive.entities.values())
 
     @cached_property
     def texts(self) -> Mapping[str, Mapping[str, str]]:

@@ -52,17 +52,39 @@ class ReleasePage:
     following: Words | None
 
 
-def release_page(holdings: Holdings, release: Release) -> bytes:
-    """Return the page of `release`."""
-    here = holdings.paths[release.id]
-    return page("release", _context(holdings, release), here, _meta(holdings, release))
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What the page of a release says of other releases: all that does not follow from its own files."""
+
+    glance: tuple[Row, ...]
+    wording: tuple[Box, ...]
+    related: tuple[Related, ...]
+    previous: Words | None
+    following: Words | None
 
 
-def _context(holdings: Holdings, release: Release) -> ReleasePage:
-    head, capture = release.head, holdings.capture(release)
-    full = holdings.shown[release.id].whole
+def beside(holdings: Holdings, release: Release) -> Beside:
+    """Return what the page of `release` says of others."""
     before, after = _neighbours(holdings, release)
     wording = boxes(holdings, release)
+    return Beside(
+        glance=glance(holdings, release, wording),
+        wording=wording,
+        related=related(holdings, release),
+        previous=before,
+        following=after,
+    )
+
+
+def release_page(holdings: Holdings, release: Release, others: Beside) -> bytes:
+    """Return the page of `release`; `others` is what it says of other releases."""
+    here = holdings.paths[release.id]
+    return page("release", _context(holdings, release, others), here, _meta(holdings, release))
+
+
+def _context(holdings: Holdings, release: Release, others: Beside) -> ReleasePage:
+    head, capture = release.head, holdings.capture(release)
+    full = holdings.shown[release.id].whole
     return ReleasePage(
         title=holdings.title(release),
         language=head.language,
@@ -73,17 +95,17 @@ def _context(holdings: Holdings, release: Release) -> ReleasePage:
         captions=capture.captions if capture and full else (),
         corrected_on=last_change(release),
         corrected=corrected(holdings, release),
-        glance=glance(holdings, release, wording),
+        glance=others.glance,
         rows=with_lag(holdings, release, rows(holdings, release)),
         named=named(holdings, release),
-        wording=wording,
-        related=related(holdings, release),
+        wording=others.wording,
+        related=others.related,
         cuts=cuts(capture) if capture else (),
         edits=changes(holdings, release, capture.edits if capture and full else ()),
         emendations=changes(holdings, release, head.emendations if full else ()),
         fixity=fixity(holdings, release.head.capture) if capture else (),
-        previous=before,
-        following=after,
+        previous=others.previous,
+        following=others.following,
     )
 
 

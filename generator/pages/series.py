@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.authority import Series
-from generator.pages.about import backward, record_rows, source_rows
+from generator.pages.about import record_rows, source_rows
 from generator.pages.committed import COMMITTED, committed
 from generator.pages.described import of_entity
 from generator.pages.entity import members, presence
@@ -46,11 +46,10 @@ class SeriesPage:
 
 def series_pages(holdings: Holdings) -> dict[str, bytes]:
     """Return the page of each series, by path."""
-    said = backward(holdings.archive.entities.values())
     made = {}
     for name, table in holdings.wording.tables.items():
         path = holdings.paths[name]
-        context = _context(holdings, table, record_rows(holdings, table.series, said))
+        context = _context(holdings, table, record_rows(holdings, table.series))
         made[path] = page("series", context, path, _meta(holdings, table.series, context))
     return made
 

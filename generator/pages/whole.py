@@ -2,36 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import hashlib
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
+from typing import NamedTuple
 
 from generator.authority import Formula, Series
 from generator.errors import Refused
-from generator.model import Archive, Mention, Relation
+from generator.model import Archive, Mention, Relation, Release
 from generator.pages import entity as entities
-from generator.pages.about import backward
+from generator.pages import environment
 from generator.pages.compare import compare_pages
 from generator.pages.concordance import concordance_pages
 from generator.pages.corrections import correction_pages, moved_pages
 from generator.pages.datamodel import model_pages
-from generator.pages.entity import entity_pages
 from generator.pages.formula import formula_pages
 from generator.pages.handwritten import HOME, faults, handwritten_page, handwritten_pages
 from generator.pages.holdings import Holdings
 from generator.pages.home import home_pages
 from generator.pages.levels import level_pages
 from generator.pages.listing import listing_pages
-from generator.pages.release import release_page
+from generator.pages.release import Beside, beside, release_page
 from generator.pages.series import series_pages
 from generator.pages.versions import version_pages
 
 Page = tuple[str, bytes]
 """A path under build/docs, and what stands there."""
-_OTHERS: tuple[Callable[[Holdings], Mapping[str, bytes]], ...] = (
-    *(series_pages, listing_pages, home_pages, correction_pages, moved_pages),
-    *(lambda _: model_pages(), compare_pages, concordance_pages, level_pages, version_pages),
-)
-"""What makes further pages that are no release's; each may be called alone."""
+OTHERS: Mapping[str, Callable[[Holdings], Mapping[str, bytes]]] = {
+    "lists": listing_pages,
+    "home": home_pages,
+    "levels": level_pages,
+    "formulae": formula_pages,
+    "series": series_pages,
+    "comparisons": compare_pages,
+    "versions": version_pages,
+    "concordance": concordance_pages,
+    "corrections": correction_pages,
+    "moved": moved_pages,
+    "model": lambda _: model_pages(),
+}
+"""What makes pages that are no one record's, the longest first; each may be called alone."""
+
+
+class Sheaf(NamedTuple):
+    """Pages that are made together."""
+
+    name: str
+    """Of their record, or of what they are."""
+    made_of: str
+    """A name for all that they are made from; empty if it is not known."""
+    pages: Callable[[], Mapping[str, bytes]]
+    """Makes them, by path."""
 
 
 def page_tree(
@@ -52,14 +74,60 @@ def page_tree(
         Refused: A hand-written page links to no record, or stands in the way of a generated one.
     """
     holdings = Holdings(archive, mentions, relations, digests)
-    releases = release_pages(holdings, archive.releases)
-    return dict(sorted((*releases, *other_pages(holdings))))
+    generated = dict(generated_pages(holdings))
+    return dict(sorted((generated | written_pages(holdings, generated)).items()))
 
 
-def release_pages(holdings: Holdings, ids: Iterable[str]) -> Iterator[Page]:
-    """Yield the pages of these releases, one after another."""
+def generated_pages(holdings: Holdings) -> Iterator[Page]:
+    """Yield every page that no person wrote, each path once."""
+    for sheaf in (
+        *of_releases(holdings, holdings.archive.releases),
+        *of_entities(holdings, by_themselves(holdings)),
+        *of_all(holdings, OTHERS),
+    ):
+        yield from sheaf.pages().items()
+
+
+def of_releases(holdings: Holdings, ids: Iterable[str]) -> Iterator[Sheaf]:
+    """Yield the page of each of these releases."""
     for key in ids:
-        yield holdings.paths[key], release_page(holdings, holdings.archive.releases[key])
+        release = holdings.archive.releases[key]
+        others = beside(holdings, release)
+        made_of = _name(holdings.made_of[key], others)
+        yield Sheaf(key, made_of, partial(_release, holdings, release, others))
+
+
+def _release(holdings: Holdings, release: Release, others: Beside) -> dict[str, bytes]:
+    return {holdings.paths[release.id]: release_page(holdings, release, others)}
+
+
+def by_themselves(holdings: Holdings) -> list[str]:
+    """Return the ids of the entities whose pages are made one by one."""
+    every = holdings.archive.entities.values()
+    return [each.id for each in every if not isinstance(each, Formula | Series)]
+
+
+def of_entities(holdings: Holdings, ids: Iterable[str]) -> Iterator[Sheaf]:
+    """Yield the pages of each of these entities."""
+    for key in ids:
+        entity = holdings.archive.entities[key]
+        shown = [holdings.made_of[each] for each in entities.releases_of(holdings, entity)]
+        made_of = _name(holdings.digests and holdings.ground, shown)
+        yield Sheaf(key, made_of, partial(entities.pages_of, holdings, entity))
+
+
+def of_all(holdings: Holdings, names: Iterable[str]) -> Iterator[Sheaf]:
+    """Yield the pages of these `OTHERS`: nearly everything goes into them, so it is not named."""
+    for name in names:
+        yield Sheaf(name, "", partial(OTHERS[name], holdings))
+
+
+def _name(known: object, told: object) -> str:
+    """Return a name for templates, for what is known by its name, and for what is told."""
+    if not known:
+        return ""
+    whole = f"{environment.name()} {known} {told!r}".encode("utf-8", "surrogatepass")
+    return hashlib.blake2b(whole, digest_size=16).hexdigest()
 
 
 def pages_of(holdings: Holdings, key: str) -> dict[str, bytes]:
@@ -67,33 +135,21 @@ def pages_of(holdings: Holdings, key: str) -> dict[str, bytes]:
 
     Nothing for what has no page of its own, or one that is made with others.
     """
-    if key in holdings.archive.releases:
-        return dict(release_pages(holdings, [key]))
     if key in holdings.archive.pages and key != HOME:
         return {key: handwritten_page(holdings, key)}
-    entity = holdings.archive.entities.get(key)
-    if entity is None or isinstance(entity, Formula | Series):
-        return {}
-    return entities.pages_of(holdings, entity, backward(holdings.archive.entities.values()))
+    if key in holdings.archive.releases:
+        sheaves = of_releases(holdings, [key])
+    else:
+        sheaves = of_entities(holdings, [key] if key in by_themselves(holdings) else [])
+    return {path: page for sheaf in sheaves for path, page in sheaf.pages().items()}
 
 
-def other_pages(holdings: Holdings) -> Iterator[Page]:
-    """Yield all other pages, each path once.
+def written_pages(holdings: Holdings, generated: Collection[str]) -> dict[str, bytes]:
+    """Return the pages that people wrote, beside the paths of all that are generated.
 
     Raises:
-        Refused: After the last generated page: as for `page_tree`.
+        Refused: One links to no record, or stands in the way of a generated one.
     """
-    taken = {holdings.paths[key] for key in holdings.archive.releases}
-    for path, page in _generated(holdings):
-        taken.add(path)
-        yield path, page
-    if problems := tuple(faults(holdings, taken - {HOME})):
+    if problems := tuple(faults(holdings, {*generated} - {HOME})):
         raise Refused(*problems)
-    yield from handwritten_pages(holdings).items()
-
-
-def _generated(holdings: Holdings) -> Iterator[Page]:
-    yield from entity_pages(holdings)
-    yield from formula_pages(holdings)
-    for made in _OTHERS:
-        yield from made(holdings).items()
+    return handwritten_pages(holdings)

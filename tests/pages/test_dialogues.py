@@ -12,7 +12,7 @@ from generator.pages.compare import compare_pages
 from generator.pages.formula import extent, formula_pages
 from generator.pages.holdings import Holdings
 from generator.pages.levels import level_pages
-from generator.pages.release import release_page
+from generator.pages.release import beside, release_page
 from generator.pages.series import series_pages
 from generator.pages.versions import version_pages
 from tests.conftest import Golden
@@ -24,7 +24,9 @@ GOLDEN = Path(__file__).parent / "golden" / "wording"
 def tree(held: Holdings | None = None) -> dict[str, str]:
     """Return the pages on wording, and those of the releases, by path."""
     held = held or holdings()
-    pages = {held.paths[one.id]: release_page(held, one) for one in held.releases}
+    pages = {
+        held.paths[one.id]: release_page(held, one, beside(held, one)) for one in held.releases
+    }
     for made in (compare_pages, formula_pages, series_pages, version_pages, level_pages):
         pages |= made(held)
     return {path: page.decode() for path, page in pages.items()}

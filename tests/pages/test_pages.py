@@ -15,7 +15,15 @@ from markdown import Markdown
 
 from generator.errors import Refused
 from generator.model import Archive, Claim, Release
-from generator.pages.whole import other_pages, page_tree, release_pages
+from generator.pages.whole import (
+    OTHERS,
+    by_themselves,
+    of_all,
+    of_entities,
+    of_releases,
+    page_tree,
+    written_pages,
+)
 from tests.conftest import Golden
 from tests.pages import made
 from tests.pages.made import LATER, REPORT, TALKS
@@ -61,10 +69,15 @@ def test_the_pages_of_some_releases_and_all_others_are_the_whole_tree() -> None:
     holdings = made.holdings()
     ids = [*made.ARCHIVE.releases]
 
-    halves = (*release_pages(holdings, ids[2:]), *release_pages(holdings, ids[:2]))
-    pages = (*halves, *other_pages(holdings))
+    sheaves = (
+        *of_all(holdings, reversed([*OTHERS])),
+        *of_entities(holdings, reversed(by_themselves(holdings))),
+        *of_releases(holdings, ids[2:]),
+        *of_releases(holdings, ids[:2]),
+    )
+    pages = [page for sheaf in sheaves for page in sheaf.pages().items()]
     assert len(pages) == len(dict(pages))
-    assert dict(pages) == TREE
+    assert dict(pages) | written_pages(holdings, dict(pages)) == TREE
 
 
 def test_a_changed_record_shows_on_no_page_but_its_own_and_those_of_the_whole() -> None:
