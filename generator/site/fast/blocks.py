@@ -113,9 +113,10 @@ def heading(line: str) -> Line:
     """
     text, given, wording = _given(line)
     found = _HEADING.fullmatch(text)
-    if not found or "](" in text:
+    tag, text = (f"h{len(found[1])}", _inline(found[2], _nowhere)) if found else ("", "")
+    # Of what an element says an id is made in a way of its own.
+    if not tag or "<" in text:
         raise Unknown(line)
-    tag, text = f"h{len(found[1])}", _inline(found[2], _nowhere)
     if given is None:
         wanted = heading_id(html.unescape(text))
         return Line(f'<{tag} id="', (), wanted, f'">{text}</{tag}>\n')

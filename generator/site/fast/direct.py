@@ -1,6 +1,6 @@
 """Markdown as our own templates write it, straight to the HTML that Python-Markdown makes of it.
 
-What is known: parts (`:::`), headings and paragraphs of one line with their ids, lists two deep,
+What is known: parts (`:::`), headings and paragraphs of one line with their ids, lists two deep, tables,
 definition lists. A page with anything else goes the stock way. Most sections of a page stand the
 same in others, and are looked up. That both ways give the same bytes is held by tests/site/fast over
 every page of the archive, and by `make bench` over 2,000 releases.

@@ -22,7 +22,8 @@ _LINK = rf"\[({_WORDS}*+)\]\(([^()\s<>\"'\\{{`*\[\]]+)\)"
 _MARK = rf"\{{([-+=])\}}({_WORDS}*+)\{{/\4\}}"
 # A link of plain words: nearly every one is.
 _SIMPLE = re.compile(r"\[([^\\`*_\[\]<&{!\n\t\x02\x03>]*+)\]\(([^()\s<>\"'\\{`*\[\]]+)\)")
-_TOKEN = re.compile(rf"({_WORDS})|{_LINK}|{_MARK}")
+_BAR = r"\{~(\d{1,7})/([1-9]\d{0,6})\}"
+_TOKEN = re.compile(rf"({_WORDS})|{_LINK}|{_MARK}|{_BAR}")
 SPECIAL = r"\\`*_\[\]<&{!\n\t\x02\x03>"
 """Characters that a text of no others stays as it is."""
 _SPECIAL = re.compile(f"[{SPECIAL}]")
@@ -63,13 +64,17 @@ def _tokens(text: str, link: Link) -> list[str]:
         found = match(text, at)
         if found is None:
             raise Unknown(text[at : at + 20])
-        plain, words, address, mark, marked = found.groups()
+        plain, words, address, mark, marked, part, whole = found.groups()
         if plain is not None:
             made.append(_written(plain))
-        elif mark is None:
+        elif address is not None:
             made.append(f'<a href="{link(address)}">{_written(words)}</a>')
-        else:
+        elif mark is not None:
             made.append(f"<{_TAGS[mark]}>{_written(marked)}</{_TAGS[mark]}>")
+        else:
+            said = f"{part} of {whole}"
+            bar = f'aria-label="{said}" max="{whole}" min="0" value="{part}"'
+            made.append(f"<meter {bar}>{said}</meter>")
         at = found.end()
     return made
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, Protocol
 from generator.site.fast import blocks
 from generator.site.fast.addresses import Way
 from generator.site.fast.inline import Unknown
+from generator.site.fast.table import table
 
 _CLOSE, _ITEM = ":::", "- "
 _REPEATED = 200
@@ -86,6 +87,9 @@ class _Making:
         if block.startswith(_ITEM):
             self._after(_ITEM)
             self.out.append(blocks.bullets(block, self.place.link))
+        elif block.startswith("|"):
+            self._after("")
+            self.out.append(table(block, self.place.link))
         elif "\n" in block:
             if self.last != "</dl>\n":
                 self._after("</dl>\n")

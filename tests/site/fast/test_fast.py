@@ -153,9 +153,17 @@ def test_any_text_of_strangers_is_written_the_same(text: str, other: str) -> Non
     assert made.html == stock(page)
 
 
-WORDS = st.sampled_from(["a", "b c", "a\\*b", "1", "x > y", "Ж", "&#123;", "[l](m.md#p1)", "d!"])
+WORDS = st.sampled_from(
+    ["a", "b c", "a\\*b", "1", "x > y", "Ж", "&#123;", "[l](m.md#p1)", "d!", "{~1/2}"]
+)
 LINES = st.lists(WORDS, min_size=1, max_size=3).map(" ".join)
 NAMES = st.sampled_from(["", "", " {#p1 0123abcd}", " {#p2}", "{#about}", " {#a 89abcdef}"])
+CELLS = LINES | st.sampled_from(["", "  ", "-", "# a", "\\\\"])
+TABLES = st.tuples(
+    st.lists(CELLS, min_size=1, max_size=3),
+    st.lists(st.sampled_from(["---", ":--", "--:", " :-: ", "-", ":"]), min_size=1, max_size=3),
+    st.lists(st.lists(CELLS, min_size=1, max_size=3), max_size=2),
+).map(lambda table: "\n".join(f"|{'|'.join(row)}|" for row in (table[0], table[1], *table[2])))
 BLOCKS = st.one_of(
     st.tuples(LINES, NAMES).map("".join),
     st.tuples(st.sampled_from(["# ", "## ", "### "]), LINES, NAMES).map("".join),
@@ -163,6 +171,7 @@ BLOCKS = st.one_of(
     st.lists(st.tuples(st.sampled_from(["- ", "    - "]), LINES).map("".join), min_size=1).map(
         "\n".join
     ),
+    TABLES,
 )
 PARTS = st.sampled_from(["text ko", "record", "fold", "fold a: 5", "turn", "cite"])
 PAGES = st.recursive(
@@ -194,8 +203,8 @@ def test_any_page_of_such_blocks_is_written_the_same(pages: list[str]) -> None:
     "text",
     [
         "a *b*", "`code`", "<b>", "&copy;", "[a][b]", "![a](b.png)", "    code", "1. one", "> said",
-        "a\nb", "| a |\n|---|\n| b |", "::: unknown\n\n:::", "::: text", ":::", "- a\n\n- b",
-        "a {#site-x}", "- a\n  b", "[x]: http://example.org/", "***", "a  ", "{~1/2}", "{/}",
+        "a\nb", "| a |\n|---|", "| a |\nb\n| c |", "::: unknown\n\n:::", "::: text", ":::", "- a\n\n- b",
+        "a {#site-x}", "- a\n  b", "[x]: http://example.org/", "***", "a  ", "{~1/0}", "{/}",
         '[a](b.md "t")', "# [a](b.md)", "Term\n:   - a", "\ta",
     ],
 )  # fmt: skip
