@@ -1,15 +1,16 @@
-"""What is wrong in sound records; what concerns one capture with its releases is kept.
+"""The errors in sound records; those that concern one capture with its releases are kept.
 
-It is kept with its lines: the files in which it stands are what it is kept for.
+They are kept with their lines: the files in which they stand are what they are kept for. Warnings,
+of which an archive may have one for each release, stop no build, and their lines are not sought.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from generator.checks import between, of_one, of_profiles
-from generator.checks.subject import Subject
+from generator.checks.subject import Finding, Subject
 from generator.content import Content
 from generator.errors import Problem
 from generator.keeping import Keeper, Names, Stage
@@ -21,7 +22,7 @@ _CLEANING = ("outlets/", "profiles/", "vocabulary/")
 
 
 def judge(subject: Subject, lines: Lines, content: Content, keeper: Keeper) -> Iterator[Problem]:
-    """Yield what is wrong, but for what only earns a warning after a long search.
+    """Yield the errors.
 
     Args:
         subject: The sound records.
@@ -29,7 +30,7 @@ def judge(subject: Subject, lines: Lines, content: Content, keeper: Keeper) -> I
         content: Whose files they are; only what still is as its digest says is kept.
         keeper: Who keeps it.
     """
-    yield from (placed(finding, lines) for finding in between(subject))
+    yield from _placed(between(subject), lines)
     yield from _of_profiles(subject, lines, content, keeper)
     yield from _of_each(subject, content, keeper)
 
@@ -38,7 +39,7 @@ def _of_profiles(
     subject: Subject, lines: Lines, content: Content, keeper: Keeper
 ) -> tuple[Problem, ...]:
     def found() -> tuple[Problem, ...]:
-        return tuple(placed(finding, lines) for finding in of_profiles(subject))
+        return _placed(of_profiles(subject), lines)
 
     return keeper.one("profiles", content.name(_CLEANING), found)
 
@@ -84,7 +85,8 @@ def _checked(
 ) -> dict[str, tuple[Problem, ...]]:
     subject, units, folder = whole
     lines = Lines(folder)
-    return {
-        name: tuple(placed(finding, lines) for finding in of_one(subject, *units[name]))
-        for name in names
-    }
+    return {name: _placed(of_one(subject, *units[name]), lines) for name in names}
+
+
+def _placed(findings: Iterable[Finding], lines: Lines) -> tuple[Problem, ...]:
+    return tuple(placed(one, lines) for one in findings if one.level == "error")

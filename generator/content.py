@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.kept import state
@@ -20,6 +20,7 @@ class Content:
     """By path under the folder."""
     rows: Mapping[str, state.Row]
     """The states of which the digests are true; none if they could have changed meanwhile."""
+    _keys: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     def name(self, folders: tuple[str, ...]) -> str:
         """Return a name for all that lies in some folders."""
@@ -28,13 +29,16 @@ class Content:
 
     def of(self, path: str) -> tuple[str, ...]:
         """Return the files that one is read with: a sidecar has its capture beside it."""
+        if not path.startswith("captures/"):
+            return (path,)
         beside = (path.removesuffix(".yml") + ending for ending in (".txt", ".html"))
-        captured = beside if path.startswith("captures/") else ()
-        return (path, *(one for one in captured if one in self.digests))
+        return (path, *(one for one in beside if one in self.digests))
 
     def key(self, path: str) -> str:
         """Return the key of what is read from a file."""
-        return " ".join(self.digests.get(one, "") for one in self.of(path))
+        if path not in self._keys:
+            self._keys[path] = " ".join(self.digests.get(one, "") for one in self.of(path))
+        return self._keys[path]
 
     def stands(self, path: str) -> bool:
         """Return whether a file still is what its digest was taken of."""
@@ -54,7 +58,7 @@ def look(folder: Path, rows: list[state.Row] | None, shelf: Nowhere) -> Content:
         shelf: Where digests are kept.
     """
     if rows is None:
-        return Content(folder, digests(state.rows(folder), folder, Nowhere()), {})
-    start = len(f"{folder}/")
-    own = {Path(row[0][start:]).as_posix(): row for row in rows if row[0].startswith(f"{folder}/")}
-    return Content(folder, digests(own.values(), folder, shelf), own)
+        found = state.under(folder, state.rows(folder))
+        return Content(folder, digests(found, Nowhere()), {})
+    own = state.under(folder, rows)
+    return Content(folder, digests(own, shelf), own)

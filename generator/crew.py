@@ -179,11 +179,14 @@ def _inherited(_: None, batch: Any) -> Any:
 @contextmanager
 def _frozen() -> Iterator[None]:
     """Keep what is there from being looked through again, so that it stays shared."""
+    before = gc.get_freeze_count()
     gc.freeze()
     try:
         yield
     finally:
-        gc.unfreeze()
+        # What somebody else had left out stays so, with the little that came since.
+        if not before:
+            gc.unfreeze()
 
 
 def _begin(parent: int) -> None:

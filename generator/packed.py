@@ -10,7 +10,19 @@ from collections.abc import Callable
 from dataclasses import fields
 from typing import Any
 
-_SETTERS: dict[type[Any], tuple[Callable[[Any, Any], None], ...]] = {}
+Setters = tuple[Callable[[Any, Any], None], ...]
+
+
+class _Setters(dict[type[Any], Setters]):
+    """What fills the slots of each kind, past what keeps others from doing so."""
+
+    def __missing__(self, kind: type[Any]) -> Setters:
+        found = tuple(getattr(kind, one.name).__set__ for one in fields(kind))
+        return self.setdefault(kind, found)
+
+
+_SETTERS = _Setters()
+_NEW = object.__new__
 
 
 class Packed:
@@ -26,18 +38,9 @@ class Packed:
 
 
 def unpacked(kind: type[Any], *values: Any) -> Any:
-    """Return a value of a kind, from its fields in their order.
-
-    Raises:
-        ValueError: The kind has more or fewer fields.
-    """
-    made = object.__new__(kind)
-    for put, value in zip(_SETTERS.get(kind) or _setters(kind), values, strict=True):
+    """Return a value of a kind, from all its fields in their order."""
+    made = _NEW(kind)
+    # Not counted: hundreds of thousands come this way, and what was kept was kept by this program.
+    for put, value in zip(_SETTERS[kind], values):  # noqa: B905
         put(made, value)
     return made
-
-
-def _setters(kind: type[Any]) -> tuple[Callable[[Any, Any], None], ...]:
-    """Return what fills each slot of a frozen value, past what keeps others from doing so."""
-    found = tuple(getattr(kind, one.name).__set__ for one in fields(kind))
-    return _SETTERS.setdefault(kind, found)

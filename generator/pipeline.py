@@ -99,14 +99,14 @@ def _read(content: Content, tell: Tell, keeper: Keeper) -> Reading:
     tell("reading the content")
     with undisturbed():
         loaded, problems, is_steady = read_content(content, keeper)
-    archive = loaded.archive
-    _refuse(problem for problem in problems if problem.level == "error")
-    if not is_steady:
-        keeper = keeper.forgetful()
-    tell("finding who and what is named")
-    named = mentions(archive, content, keeper)
-    tell("relating the releases")
-    relations = related(archive, named, content, keeper)
+        archive = loaded.archive
+        _refuse(problem for problem in problems if problem.level == "error")
+        if not is_steady:
+            keeper = keeper.forgetful()
+        tell("finding who and what is named")
+        named = mentions(archive, content, keeper)
+        tell("relating the releases")
+        relations = related(archive, named, content, keeper)
     return Reading(archive, named, relations, content.digests, keeper.shelf)
 
 

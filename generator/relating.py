@@ -64,27 +64,28 @@ def related(
     archive: Archive, found: Mentions, content: Content, keeper: Keeper
 ) -> tuple[Relation, ...]:
     """Return the relations of all releases."""
-    return relations(archive, found, _Kept(content, keeper, archive.paths))
+    return relations(archive, found, _Kept(archive, _keys(archive, content), content, keeper))
 
 
 @dataclass(frozen=True)
 class _Kept(Means):
     """Finds again what was found before."""
 
+    archive: Archive
+    keys: Mapping[str, str]
+    """Of what each release names."""
     content: Content
     keeper: Keeper
-    paths: Mapping[str, str]
-    """Where each record stands."""
 
     def accounts(self, archive: Archive, mentions: Mentions) -> Accounts:
         """Return what each release makes of events and instruments."""
-        keys, whole = _keys(archive, self.content), (_narrow(archive), mentions)
-        return in_order(archive, self.keeper.each(Stage("accounts", _accounts), keys, whole))
+        whole = _narrow(archive), mentions
+        return in_order(archive, self.keeper.each(Stage("accounts", _accounts), self.keys, whole))
 
     def same_text(self, releases: Sequence[Release]) -> Iterable[Relation]:
         """Return who has the same text; sought anew only if a text, or their order, is another."""
         whole = {one.id: one for one in releases}
-        keys = {key: self.content.digests[self.paths[key]] for key in whole}
+        keys = {key: self.content.key(self.archive.paths[key]) for key in whole}
         prints = tuple(self.keeper.each(Stage("prints", _prints), keys, whole).values())
         said = b"".join(
             f"{one.release} {one.language} {len(one.shingles)} ".encode() + one.shingles.tobytes()
@@ -96,7 +97,7 @@ class _Kept(Means):
         self, archive: Archive, mentions: Mentions, couples: Sequence[Couple]
     ) -> Iterable[Relation]:
         """Return which of the couples are one release in other wording."""
-        own = _keys(archive, self.content)
+        own = self.keys
         keys = {f"{one} {other}": f"{own[one]} {own[other]}" for one, other in couples}
         whole = _narrow(archive), mentions
         found = self.keeper.each(Stage("wordings", _wordings), keys, whole)

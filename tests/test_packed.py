@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pickle
-from dataclasses import FrozenInstanceError, dataclass, fields
+from dataclasses import FrozenInstanceError, fields
 from typing import Any
 
 import pytest
 
 from generator.errors import Problem
 from generator.model import Block, Claim, Cut, DateClaim, Emendation, Mention, Rights
-from generator.packed import Packed, unpacked
+from generator.packed import unpacked
 
 VALUES: tuple[Any, ...] = (
     Block("p1", "Talks were held."),
@@ -45,15 +45,3 @@ def test_a_value_has_no_room_for_what_it_was_not_declared_with(value: Any) -> No
 def test_nothing_is_checked_a_second_time() -> None:
     """What lies on the shelf was sound when it was put there."""
     assert unpacked(Claim, "", "stated", (), None).value == ""
-
-
-def test_values_of_another_declaration_are_refused() -> None:
-    """A field that came or went is no field that is silently empty."""
-
-    @dataclass(frozen=True, slots=True)
-    class Two(Packed):
-        one: str
-        other: str
-
-    with pytest.raises(ValueError, match="shorter"):
-        unpacked(Two, "a")

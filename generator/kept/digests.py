@@ -6,8 +6,7 @@ It is also the data version's ground, and the name under which what a file gave 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Mapping
 
 from generator.kept.shelf import Nowhere, pickled
 from generator.kept.state import Row
@@ -15,26 +14,19 @@ from generator.kept.state import Row
 _NAME = "digests"
 
 
-def digests(rows: Iterable[Row], top: Path, shelf: Nowhere) -> dict[str, str]:
-    """Return the digest of each file by its path under `top`, and keep them.
+def digests(rows: Mapping[str, Row], shelf: Nowhere) -> dict[str, str]:
+    """Return the digest of each file, by the name its state is given under, and keep them.
 
     Args:
-        rows: Their states, which can be trusted (`state.settled`); those of other files and of
-            what is no regular file are passed over.
-        top: The folder.
+        rows: States that can be trusted (`state.settled`); what is no regular file is passed over.
         shelf: Where the digests are kept.
     """
-    known: dict[str, tuple[Row, str]] = shelf.get(_NAME) or {}
-    prefix = f"{top}/"
-    found = {}
-    for row in rows:
-        if row[1] >= 0 and row[0].startswith(prefix):
-            before = known.get(row[0])
-            good = before and before[0] == row and before[1]
-            found[row[0]] = before if before and good else (row, _digest(row[0]))
+    known: dict[Row, str] = shelf.get(_NAME) or {}
+    files = {name: row for name, row in rows.items() if row[1] >= 0}
+    found = {row: known.get(row) or _digest(row[0]) for row in files.values()}
     if found != known:
         shelf.put(_NAME, pickled(found))
-    return {Path(path[len(prefix) :]).as_posix(): digest for path, (_, digest) in found.items()}
+    return {name: found[row] for name, row in files.items()}
 
 
 def _digest(path: str) -> str:

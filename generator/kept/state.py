@@ -46,6 +46,13 @@ def rows(top: Path) -> Iterator[Row]:
                     yield _row(entry.path, entry.stat(follow_symlinks=False))
 
 
+def under(top: Path, found: Iterable[Row]) -> dict[str, Row]:
+    """Return the states of what lies under `top`, by the path from there, with `/`."""
+    start = f"{top}{os.sep}"
+    length = len(start)
+    return {row[0][length:].replace(os.sep, "/"): row for row in found if row[0].startswith(start)}
+
+
 def folders(top: Path) -> Iterator[str]:
     """Yield the path of `top` and of every folder under it."""
     yield from (str(folder) for folder, _, _ in os.walk(top))

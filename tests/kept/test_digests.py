@@ -37,7 +37,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def _digests(top: Path) -> dict[str, str]:
     shelf = Shelf(top.parent / "kept", "this program")
-    return digests.digests(state.rows(top), top, shelf)
+    return digests.digests(state.under(top, state.rows(top)), shelf)
 
 
 def test_they_are_those_of_the_bytes(top: Path) -> None:
