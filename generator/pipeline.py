@@ -12,12 +12,13 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from generator import tree, version, writing
+from generator import tree, version
 from generator.citing.formats import Kept
 from generator.citing.work import ARCHIVE
 from generator.content import Content, look
 from generator.crew import Alone, Crew
 from generator.errors import Problem, Refused
+from generator.exports import Pieces, all_files
 from generator.keeping import Keeper
 from generator.kept import FOLDER, program, unchanged
 from generator.kept.shelf import Nowhere, Shelf
@@ -42,6 +43,7 @@ from generator.site import (
     swap,
 )
 from generator.site.staged import Staged
+from generator.writing import write_data
 
 Tell = Callable[[str], None]
 """Takes a sentence on what is being done."""
@@ -184,7 +186,7 @@ def complete(reading: Reading, staged: Staged, address: str, run: Run) -> None:
         run: Who does it.
     """
     run.tell("writing the data files")
-    writing.write_data(reading.holdings, Kept(address), staged, run.crew)
+    write_data(reading.holdings, Kept(address), staged, run.crew, reading.shelf)
     sitemap.part(staged, address)
     staged.put(picture.NAME, (picture.draw(_poster(reading.holdings)),))
     run.tell("packing the site to take away")
@@ -193,11 +195,9 @@ def complete(reading: Reading, staged: Staged, address: str, run: Run) -> None:
     search.index(staged, run.lock, run.kept and run.kept / search.TABLES)
 
 
-def data_files(reading: Reading, address: str) -> Iterator[writing.File]:
+def data_files(reading: Reading, address: str) -> Iterator[Pieces]:
     """Yield the data files of the content for a site at `address`, each to be read to its end."""
-    kept = Kept(address)
-    yield from writing.data_files(kept, reading.holdings, None)
-    yield from writing.data_files(kept, reading.holdings, tuple(reading.archive.releases))
+    return all_files(reading.holdings, Kept(address))
 
 
 def _poster(holdings: Holdings) -> picture.Poster:

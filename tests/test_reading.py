@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import pipeline, tree, writing
-from generator.citing.formats import Kept
+from generator import pipeline, tree
 from generator.crew import Alone
 from generator.errors import Problem, Refused
 from generator.kept import FOLDER, program
@@ -20,7 +19,6 @@ from generator.reading import read as read_content
 from tests import small
 
 Made = dict[str, bytes] | tuple[Problem, ...]
-KEPT = Kept("https://press.example/")
 
 
 def _replace(path: str, old: str, new: str) -> Callable[[Path], object]:
@@ -74,8 +72,7 @@ def _kept(content: Path, out: Path) -> Made:
 
 
 def _data(reading: pipeline.Reading) -> dict[str, bytes]:
-    every = (None, tuple(reading.archive.releases))
-    made = (file for part in every for file in writing.data_files(KEPT, reading.holdings, part))
+    made = pipeline.data_files(reading, "https://press.example/")
     return {f"site/{path}": b"".join(pieces) for path, pieces in made}
 
 

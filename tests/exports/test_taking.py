@@ -20,13 +20,14 @@ from marko import convert
 
 from generator.citing.formats import Kept
 from generator.exports import (
+    PACKAGE,
+    WHOLE,
     changed,
     citations,
     exports,
     feeds,
     release_files,
     texts,
-    whole_files,
 )
 from generator.exports.database import EXAMPLES, SCHEMA
 from generator.exports.doors import HEADERS, POLICY
@@ -112,9 +113,11 @@ def test_the_files_of_some_releases_and_those_of_the_whole_are_all_files() -> No
     held, kept = Held(many(7), {}, ()), Kept(ADDRESS)
     ids = [*held.archive.releases]
 
-    halves = (*release_files(held, kept, ids[4:]), *release_files(held, kept, ids[:4]))
-    whole = ((path, b"".join(pieces)) for path, pieces in whole_files(held, kept))
-    assert dict((*halves, *whole)) == exports(held.archive, {}, (), ADDRESS)
+    some = (file for key in (*ids[4:], *ids[:4]) for file in release_files(held, kept, key))
+    whole = (file for make in reversed([*WHOLE.values()]) for file in make(held, kept))
+    made = {path: b"".join(pieces) for path, pieces in whole} | dict(some)
+    every = exports(held.archive, {}, (), ADDRESS)
+    assert {PACKAGE: every[PACKAGE], **made} == every
 
 
 def test_an_archive_without_a_release_has_feeds_and_files() -> None:

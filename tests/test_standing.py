@@ -1,20 +1,29 @@
-"""Pages that would come out as they stand are not made; whatever is kept, none is stale."""
+"""Pages and files that would come out as they stand are not made; whatever is kept, none is stale."""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from generator import pipeline, tree
+from generator.citing.formats import Kept
+from generator.crew import Alone
+from generator.exports import exports, release_files
+from generator.exports.held import Held
 from generator.kept import FOLDER
 from generator.pages import whole
 from generator.pages.release import release_page
 from generator.pages.whole import page_tree
+from generator.site.ledger import Ledger, Row
+from generator.site.staged import Staged
+from generator.writing import write_data
 
 ROOT = Path(__file__).parents[1]
+KEPT = Kept("https://press.example/")
+Tree = dict[str, dict[str, bytes]]
 EDITS: dict[str, tuple[str, str, str]] = {
     "a title": ("releases/2024/*dialogue.md", "title: ", "title: Other "),
     "a text": ("releases/2025/*.md", " the ", " this "),
@@ -53,25 +62,47 @@ def edit(content: Path, name: str) -> bool:
     return False
 
 
-def made(content: Path, out: Path) -> tuple[dict[str, bytes], dict[str, bytes]]:
-    """Return the page tree as it is kept up, and as it is made from nothing."""
+@pytest.fixture(scope="module")
+def ledger() -> dict[str, Row]:
+    """What is known of the data files of the site before."""
+    return {}
+
+
+def kept_up(content: Path, ledger: dict[str, Row]) -> tuple[pipeline.Reading, Tree]:
+    """Bring page tree and data files up to date; return them."""
+    out, site = content.parent / "build", content.parent / "site"
+    site.mkdir(exist_ok=True)
     reading, _ = pipeline.pages(content, out, lambda _: None)
-    found = reading.archive, reading.mentions, reading.relations, reading.digests
-    return tree.read(out / pipeline.DOCS), page_tree(*found)
+    staged = Staged(site, Ledger(rows=dict(ledger)))
+    write_data(reading.holdings, KEPT, staged, Alone(), reading.shelf)
+    staged.sweep()
+    ledger.clear()
+    ledger.update(staged.rows)
+    return reading, {"pages": tree.read(out / pipeline.DOCS), "data": tree.read(site)}
+
+
+def cold(reading: pipeline.Reading) -> Tree:
+    """Return page tree and data files as they are made from nothing."""
+    found = reading.archive, reading.mentions, reading.relations
+    return {
+        "pages": page_tree(*found, reading.digests),
+        "data": exports(*found, KEPT.address, reading.digests),
+    }
 
 
 @pytest.mark.parametrize("name", EDITS)
-def test_after_an_edit_the_tree_is_as_if_nothing_were_kept(content: Path, name: str) -> None:
+def test_after_an_edit_all_is_as_if_nothing_were_kept(
+    content: Path, ledger: dict[str, Row], name: str
+) -> None:
     """One edit after another in one folder, of whatever pages are made from."""
-    out = content.parent / "build"
-    before = tree.read(out / pipeline.DOCS)
+    _, before = kept_up(content, ledger)
 
     edited = edit(content, name)
-    kept, cold = made(content, out)
+    reading, made = kept_up(content, ledger)
 
-    assert kept == cold
+    assert made == cold(reading)
     assert edited
-    assert before != kept
+    assert made["pages"] != before["pages"]
 
 
 @pytest.fixture
@@ -143,3 +174,32 @@ def test_what_is_kept_may_be_lost(tmp_path: Path, counted: list[str]) -> None:
 
     assert build(tmp_path) == ()
     assert counted
+
+
+def test_files_of_a_release_are_made_again_only_when_it_has_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Or when one of them is not there as it was left."""
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    ledger: dict[str, Row] = {}
+    _, first = kept_up(tmp_path / "content", ledger)
+    done: list[str] = []
+
+    def noted(held: Held, kept: Kept, key: str) -> Iterator[tuple[str, bytes]]:
+        done.append(key)
+        return release_files(held, kept, key)
+
+    monkeypatch.setattr("generator.writing.release_files", noted)
+    assert kept_up(tmp_path / "content", ledger)[1] == first
+    assert done == []
+
+    [file] = (tmp_path / "content").glob("releases/2024/*strategic-dialogue.md")
+    file.write_text(f"{file.read_text('utf-8').rstrip()}\n\nAdded.\n", "utf-8")
+    kept_up(tmp_path / "content", ledger)
+    assert done == [file.stem]
+
+    other = next(key for key in sorted(first["data"]) if key.endswith(".bib") and file.stem not in key and key.startswith("releases"))  # fmt: skip
+    (tmp_path / "site" / other).write_bytes(b"other")
+    kept_up(tmp_path / "content", ledger)
+    assert done == [file.stem, Path(other).stem]
+    assert (tmp_path / "site" / other).read_bytes() == first["data"][other]
