@@ -14,6 +14,7 @@ from pathlib import Path
 
 from generator.crew import Alone, Crew
 from generator.errors import Problem, visible
+from generator.kept.shelf import Nowhere
 from generator.site import allowed, links, sound
 from generator.site.last import Book
 from generator.site.staged import Staged
@@ -27,7 +28,7 @@ _FOREIGN_STYLE = re.compile(
     rb"(?:url\(\s*['\"]?\s*|@import\s*['\"]\s*)(?:[a-z]+:)?//", re.IGNORECASE
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
-_ALONE = Alone()
+_ALONE, _NOWHERE = Alone(), Nowhere()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +62,22 @@ def strangers(staged: Staged, own: Mapping[str, str]) -> Iterator[Problem]:
 
 
 def faults(
-    staged: Staged, root: str = "/", crew: Crew = _ALONE, book: Book | None = None
+    staged: Staged,
+    root: str = "/",
+    crew: Crew = _ALONE,
+    book: Book | None = None,
+    shelf: Nowhere = _NOWHERE,
 ) -> Iterator[Problem]:
     """Yield every fault of the finished pages; the same fault on many pages is told once.
 
     Args:
-        staged: The site, with its data files and search index.
+        staged: The site, with its data files, search index and manifest.
         root: The path under which the site is published.
         crew: Who looks, on this machine; where something is wrong, this process finds it.
         book: What is known of the pages since they were made.
+        shelf: Where a good inspection is kept for the next, under the name of the program.
     """
-    if not sound.is_so(staged, root, sound.Means(_plain, crew, book)):
+    if not sound.is_so(staged, root, sound.Means(_plain, crew, book, shelf)):
         yield from _found(staged.folder, sorted(staged.rows), root)
 
 

@@ -127,10 +127,7 @@ class Staged:
         return digest
 
     def _write(self, path: str, pieces: Iterable[bytes]) -> None:
-        try:
-            descriptor = os.open(f"{self._top}/{path}", _NEW, 0o666)
-        except OSError:  # something is there, or its folder is not
-            descriptor = os.open(self._cleared(path), _NEW, 0o666)
+        descriptor = self._new(path)
         try:
             for piece in pieces:
                 view = memoryview(piece)
@@ -138,6 +135,19 @@ class Staged:
                     view = view[os.write(descriptor, view) :]
         finally:
             os.close(descriptor)
+
+    def _new(self, path: str) -> int:
+        """Open a file that as a rule is not there yet, in a folder that may not be there either."""
+        place = f"{self._top}/{path}"
+        try:
+            return os.open(place, _NEW, 0o666)
+        except OSError:  # something is there, or its folder is not
+            pass
+        try:
+            os.mkdir(os.path.dirname(place))  # noqa: PTH102, PTH120 - ten thousand times
+            return os.open(place, _NEW, 0o666)
+        except OSError:
+            return os.open(self._cleared(path), _NEW, 0o666)
 
     def _cleared(self, path: str) -> str:
         """Return where a file is going to be, with nothing there and a folder around it."""

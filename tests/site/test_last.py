@@ -35,6 +35,7 @@ def few_pages_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
     """Templates are folded from the first page on, and processes started for a few pages."""
     monkeypatch.setattr(skeleton, "OFTEN", 0)
     monkeypatch.setattr(loop, "ALONE", 0)
+    monkeypatch.setattr(sound, "FEW", 0)
 
 
 class Builds:
