@@ -13,7 +13,7 @@ from generator.site.fast.inline import SPECIAL, Link, Unknown, inline
 
 _OPEN = re.compile(r"([a-z]+)(?: (.+))?")
 _ID = r"\{#(?!site-)([a-z][a-z0-9]*(?:-[a-z0-9]+)*)(?: ([0-9a-f]{8}))?\}"
-_GIVEN = re.compile(rf" ?{_ID}$")
+_GIVEN = re.compile(_ID)
 _NUMBERED = re.compile(r"p([1-9][0-9]*)")
 _HEADING = re.compile(r"(#{1,6}) (.*[^#\s])")
 # What would begin a block of another kind.
@@ -21,7 +21,8 @@ _BEGINS = r"[-+*>#:~=|_`\s]|\d+\.\s"
 _BEGUN = re.compile(_BEGINS)
 _PARAGRAPH = re.compile(rf"(?!{_BEGINS})([^{SPECIAL}]++)(?:{_ID})?")
 _PLAIN = rf"(?!{_BEGINS})[^{SPECIAL}]++(?<! )"
-_DEFINITION = re.compile(rf"{_PLAIN}(?:\n:   {_PLAIN})+")
+_DEFINITION = rf"{_PLAIN}(?:\n:   {_PLAIN})++"
+_WORDS_ONLY = re.compile(rf"{_DEFINITION}(?:\n\n{_DEFINITION})*+")
 _ITEM, _INNER, _VALUE = "- ", "    - ", "\n:   "
 
 FEW = 256
@@ -126,10 +127,19 @@ def heading(line: str) -> Line:
 
 def _given(line: str) -> tuple[str, str | None, str | None]:
     """Return a line without its id, the id, and the hash of its wording."""
-    found = _GIVEN.search(line) if line.endswith("}") else None
+    start = line.rfind("{#")
+    found = _GIVEN.fullmatch(line, start) if start >= 0 else None
     if not found:
         return line, None, None
-    return line[: found.start()], found[1], found[2]
+    return line[:start].removesuffix(" "), found[1], found[2]
+
+
+def definitions(text: str) -> str | None:
+    """Return what terms and their values become, with the list; None if there is more than words."""
+    if not _WORDS_ONLY.fullmatch(text):
+        return None
+    made = [_defined(*each.split(_VALUE)) for each in text.split("\n\n")]
+    return f"<dl>\n{''.join(made)}</dl>\n"
 
 
 def definition(text: str, link: Link) -> str:
@@ -138,11 +148,12 @@ def definition(text: str, link: Link) -> str:
     Raises:
         Unknown: They are not plainly that.
     """
-    lines = text.split(_VALUE)
-    if not _DEFINITION.fullmatch(text):
-        lines = [_begun(line, link) for line in lines]
-    values = "</dd>\n<dd>".join(lines[1:])
-    return f"<dt>{lines[0]}</dt>\n<dd>{values}</dd>\n"
+    return _defined(*[_begun(line, link) for line in text.split(_VALUE)])
+
+
+def _defined(term: str, *values: str) -> str:
+    told = "</dd>\n<dd>".join(values)
+    return f"<dt>{term}</dt>\n<dd>{told}</dd>\n"
 
 
 def bullets(text: str, link: Link) -> str:

@@ -48,14 +48,14 @@ def _sections(text: str, place: Place) -> Iterator[Section]:
         yield section(first.removeprefix("\n\n"), place, opens=False)
     known, links = place.texts, place.links
     for each in others:
-        if (found := known.get(each)) and place.shares(found[1]):
+        if (found := known.get(each)) and (not found[1] or place.shares(found[1])):
             links += found[1]
             yield found[0]
             continue
         before = len(links)
         made = section(each, place, opens=True)
         if len(each) < _REPEATED and place.shares(ways := (*links[before:],)):
-            known[each] = made, ways
+            known.put(each, made, ways)
         yield made
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
 from generator.site.fast import blocks
-from generator.site.fast.addresses import Way
+from generator.site.fast.addresses import Lately, Way
 from generator.site.fast.inline import Unknown
 from generator.site.fast.table import table
 
-_CLOSE, _ITEM = ":::", "- "
+_CLOSE, _ITEM, _DEFINED = ":::", "- ", "</dl>\n"
+_OF_LINES = frozenset("-|")
 _REPEATED = 200
 """Characters of a definition that may well stand the same in other sections."""
 
@@ -20,8 +21,8 @@ class Place(Protocol):
 
     links: list[Way]
     """All that were asked for."""
-    texts: dict[str, tuple[Any, tuple[Way, ...]]]
-    """What became of texts in its neighbours, and the ways in it; those of this page join them."""
+    texts: Lately
+    """What became of texts in its neighbours; those of this page join them."""
 
     def link(self, address: str) -> str:
         """Return an address as the page has it; raise `Unknown`."""
@@ -56,6 +57,8 @@ def section(text: str, place: Place, *, opens: bool) -> Section:
     Raises:
         Unknown: Only the stock way knows it.
     """
+    if opens and (made := _fold(text)):
+        return made
     making = _Making(place)
     several = text.split("\n\n")
     if opens:
@@ -69,6 +72,18 @@ def section(text: str, place: Place, *, opens: bool) -> Section:
     return making.made()
 
 
+def _fold(text: str) -> Section | None:
+    """Return what a section becomes that is a part with nothing but definitions of mere words."""
+    opening, _, rest = text.partition("\n\n")
+    if not opening.startswith("fold") or not rest.endswith(f"\n\n{_CLOSE}"):
+        return None
+    defined = blocks.definitions(rest[: -len(_CLOSE) - 2])
+    if defined is None:
+        return None
+    opened = blocks.part(opening)
+    return Section((f"{opened.html}{defined}{opened.closing}",), (), (), (), "")
+
+
 @dataclass(slots=True)
 class _Making:
     place: Place
@@ -80,24 +95,23 @@ class _Making:
     held: list[str] = field(default_factory=list)
     closing: str = ""
     last: str = ""
-    """What a list that is still open is closed by; `- ` after a list of another kind."""
+    """Of which kind the last block was, if it was a list: what closes it, or what begins its items."""
 
     def add(self, block: str) -> None:
         """Add a block."""
-        if block.startswith(_ITEM):
-            self._after(_ITEM)
-            self.out.append(blocks.bullets(block, self.place.link))
-        elif block.startswith("|"):
-            self._after("")
-            self.out.append(table(block, self.place.link))
-        elif "\n" in block:
-            if self.last != "</dl>\n":
-                self._after("</dl>\n")
+        first = block[:1]
+        if "\n" in block and first not in _OF_LINES:
+            if self.last != _DEFINED:
+                self._after(_DEFINED)
                 self.out.append("<dl>\n")
             self.out.append(self._definition(block))
+        elif first in _OF_LINES and block.startswith((_ITEM, "|")):
+            self._after(_ITEM if first == "-" else "")
+            make = blocks.bullets if first == "-" else table
+            self.out.append(make(block, self.place.link))
         else:
             self._after("")
-            if block.startswith("#"):
+            if first == "#":
                 self._line(blocks.heading(block))
             elif block == _CLOSE:
                 self._close()
@@ -106,22 +120,23 @@ class _Making:
 
     def _after(self, now: str) -> None:
         """Close the definition list, if one is open."""
-        if self.last == _ITEM == now:
+        if self.last == _DEFINED:
+            self.out.append(_DEFINED)
+        elif self.last and self.last == now:
             raise Unknown("two lists run into each other")
-        if self.last and self.last != _ITEM:
-            self.out.append(self.last)
         self.last = now
 
     def _definition(self, block: str) -> str:
-        texts, place = self.place.texts, self.place
-        if (found := texts.get(block)) and place.shares(found[1]):
+        place = self.place
+        found = place.texts.get(block)
+        if found and (not found[1] or place.shares(found[1])):
             place.links += found[1]
             return str(found[0])
         before = len(place.links)
         made = blocks.definition(block, place.link)
         ways = tuple(place.links[before:])
         if len(block) < _REPEATED and place.shares(ways):
-            texts[block] = made, ways
+            place.texts.put(block, made, ways)
         return made
 
     def _line(self, line: blocks.Line) -> None:

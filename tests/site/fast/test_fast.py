@@ -22,7 +22,7 @@ from generator.pages import frontmatter
 from generator.pages.escape import escape
 from generator.site import manifest, mkdocs
 from generator.site.fast import loop, matter, skeleton
-from generator.site.fast.addresses import Way
+from generator.site.fast.addresses import Lately, Way
 from generator.site.fast.direct import direct
 from generator.site.fast.inline import Unknown, inline
 from generator.site.staged import Staged
@@ -38,7 +38,7 @@ class Anywhere:
     """A page on its own, whose addresses stay as they are."""
 
     def __init__(self) -> None:
-        self.texts: dict[str, Any] = {}
+        self.texts = Lately()
         self.links: list[Way] = []
 
     def link(self, address: str) -> str:
