@@ -8,7 +8,6 @@ ahead of what has been taken, so that memory does not grow with the number of re
 from __future__ import annotations
 
 import gc
-import hashlib
 import multiprocessing
 import os
 import signal
@@ -21,6 +20,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, contextmanager
 from itertools import islice
 from typing import Any, Protocol, TypeVar
+from zlib import crc32
 
 from generator.errors import Problem, Refused
 
@@ -150,8 +150,7 @@ def parts(names: Iterable[str]) -> list[tuple[str, tuple[str, ...]]]:
     """
     found: defaultdict[int, list[str]] = defaultdict(list)
     for name in names:
-        digest = hashlib.blake2b(name.encode(), digest_size=2).digest()
-        found[int.from_bytes(digest, "big") % PARTS].append(name)
+        found[crc32(name.encode()) % PARTS].append(name)
     return [(f"{part:03}", tuple(sorted(found[part]))) for part in sorted(found)]
 
 

@@ -9,7 +9,6 @@ from typing import Any
 from generator.checks.subject import Finding, Loc, Subject
 from generator.clean.profile import Example, Gives
 from generator.clean.result import Cleaned, Fields, Library
-from generator.clean.take import Asked, take
 from generator.errors import Refused, visible
 
 _FIX = "correct the rule, or what the example is said to give"
@@ -39,6 +38,9 @@ def unproven(subject: Subject) -> Iterator[Finding]:
 
 
 def _of_example(example: Example, library: Library) -> Iterator[tuple[Loc, str]]:
+    # Imported here: cleaning is wanted once for a change of the profiles, and takes long to begin.
+    from generator.clean.take import Asked, take
+
     gives = example.gives
     try:
         taken = take(example.capture.encode(), Asked("the example", example.url), library)

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.clean.html import extract
 from generator.errors import Refused, visible
 from generator.model import Capture
 from generator.store.fault import LineFault
@@ -94,6 +93,9 @@ def _text(data: bytes, capture: Capture) -> str | SidecarFault:
         return SidecarFault(("encoding",), message, "write the encoding it was read in")
     if capture.extraction == "text":
         return text
+    # Imported here: what reads HTML takes long to begin, and mostly nothing is read.
+    from generator.clean.html import extract
+
     try:
         return extract(text, capture.extraction, capture.file)
     except Refused as refused:

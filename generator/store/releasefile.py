@@ -6,6 +6,7 @@ heading; a paragraph that begins with `#` or `\` has a `\` before it. Nothing el
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -91,10 +92,11 @@ def body(text: str, first_line: int = 1) -> Body:
             continue
         if line.startswith(HEADING):
             headings += 1
-            blocks.append(Block(f"h{headings}", line[len(HEADING) :].strip()))
+            blocks.append(Block(sys.intern(f"h{headings}"), line[len(HEADING) :].strip()))
         else:
             escaped = line[:2] in ("\\#", "\\\\")
-            blocks.append(Block(f"p{len(blocks) - headings + 1}", line[escaped:].strip()))
+            name = sys.intern(f"p{len(blocks) - headings + 1}")
+            blocks.append(Block(name, line[escaped:].strip()))
         lines.append(number)
     return Body(tuple(blocks), tuple(lines), tuple(_faults(text, first_line)))
 

@@ -11,6 +11,7 @@ stack nor unfold into more than was written.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, NoReturn
@@ -52,6 +53,8 @@ class Tree:
         return self.lines.get(loc, 1)
 
 
+_SHORT = 80
+"""Characters of the longest text that many records may have: an id, a rule, a reason."""
 _LONGEST_OTHER = 5
 """Letters of the longest word (`false`) that some reader takes for something else than text."""
 
@@ -146,7 +149,8 @@ class _Reader:
                 self.plain(event, loc)
             elif not text.isprintable() or (text and not text.strip()):
                 self.unseen.append(loc)
-            return text
+            # What is short recurs in thousands of files, and is held once.
+            return sys.intern(text) if len(text) <= _SHORT else text
         if kind is yaml.AliasEvent:
             self.fault(event, f"`*{visible(event.anchor)}` is an alias", "write the value out")
             return ""
