@@ -191,7 +191,8 @@ def complete(reading: Reading, staged: Staged, address: str, run: Run) -> None:
     sitemap.part(staged, address)
     staged.put(picture.NAME, (picture.draw(_poster(reading.holdings)),))
     run.tell("packing the site to take away")
-    offline.write(staged, run.crew.here)
+    shelf = Shelf(run.kept, staged.made_by) if run.kept else Nowhere()
+    offline.write(staged, run.crew.here, shelf)
     run.tell("indexing the text for search")
     search.index(staged, run.lock, run.kept and run.kept / search.TABLES)
 

@@ -10,18 +10,17 @@ from __future__ import annotations
 import html
 import io
 import re
-import shutil
-import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator.crew import Alone, Crew
+from generator.kept.shelf import Nowhere, pickled
 from generator.site import allowed, folder, manifest, zipped
 from generator.site.ledger import state
+from generator.site.pressed import Press, named, pieces
 from generator.site.staged import Staged
 from generator.site.tags import Malformed, tags
 from generator.site.zipped import Part, Zip
@@ -49,8 +48,10 @@ _LEFT_OUT = (
 )
 # The zip format knows no time before 1980; no clock, so that the same site gives the same bytes.
 _TIME = (1980, 1, 1, 0, 0, 0)
-_BATCH, _LARGE = 64, 1 << 22
-"""Files that are packed at a time; bytes of a file that is not held whole."""
+_BATCH, _LARGE = 64, 1 << 20
+"""Files that are packed at a time; bytes of a file that is packed in pieces."""
+_SIZES = "packed"
+_NOWHERE = Nowhere()
 _ALONE = Alone()
 _PACKED = (".png", ".woff2", ".zip")
 # What browsers refuse to load beside a page without a server, and would complain of.
@@ -72,29 +73,41 @@ _FOLDER = re.compile(r"[/.][\s\"'#?>]")
 _LINKING = frozenset(("href", "action", "data-search"))
 
 
-def write(staged: Staged, crew: Crew = _ALONE) -> None:
+def write(staged: Staged, crew: Crew = _ALONE, shelf: Nowhere = _NOWHERE) -> None:
     """Put the zip of a site into it; what has not changed is taken as it is packed in the last one.
 
     Args:
         staged: The site, with its data files.
         crew: Who packs the files, on this machine.
+        shelf: Where it is kept how this program packed large files.
     """
-    staged.put(NAME, zipped.joined(_parts(staged, crew)))
+    press = _press(staged, shelf)
+    digest = staged.put(NAME, zipped.joined(_parts(staged, press, crew)))
+    shelf.put(_SIZES, pickled((digest, press.made)))
 
 
-def _parts(staged: Staged, crew: Crew) -> Iterator[Part]:
+def _press(staged: Staged, shelf: Nowhere) -> Press:
     last = _last(staged)
+    packed, known = shelf.get(_SIZES) or ("", {})
+    return Press(last, known if packed == staged.before.digest(NAME) else {})
+
+
+def _parts(staged: Staged, press: Press, crew: Crew) -> Iterator[Part]:
+    last = press.last
     yield _packed_part([("README.txt", READ_ME.encode())])
-    yield from _texts(staged, last)
+    yield from _texts(staged, press)
     steps = list(_steps(staged, last))
     packed = crew.each(_packed, staged, [step for step in steps if isinstance(step, list)])
     for step in steps:
         if isinstance(step, list):
             yield next(packed)
         elif isinstance(step, str):
-            yield from _large(staged, step)
+            with (staged.folder / step).open("rb") as file:
+                yield from press.part(_entry(step), map(named, pieces(file)))
         elif last:
-            yield from last.part(step)
+            for name in step:
+                press.stays(name)
+            yield from last.parts(step)
 
 
 def _last(staged: Staged) -> Zip | None:
@@ -105,13 +118,14 @@ def _last(staged: Staged) -> Zip | None:
     return zipped.opened(site / NAME) if state(f"{site}/{NAME}") == row[1:] else None
 
 
-def _texts(staged: Staged, last: Zip | None) -> Iterator[Part]:
+def _texts(staged: Staged, press: Press) -> Iterator[Part]:
     """Yield the script of all texts, if it is made."""
     name = f"{TOP}/{folder.NAME}"
-    if last and all(map(staged.has_stayed, folder.SOURCES)):
-        yield from last.part([name] if name in last.files else ())
+    if press.last and all(map(staged.has_stayed, folder.SOURCES)):
+        press.stays(name)
+        yield from press.last.parts([name] if name in press.last.files else ())
     elif script := folder.texts(staged.folder):
-        yield _packed_part([(folder.NAME, script)])
+        yield from press.part(_entry(folder.NAME), map(named, pieces(io.BytesIO(script))))
 
 
 _Step = list[str] | str | tuple[str, ...]
@@ -168,22 +182,6 @@ def _entry(path: str) -> zipfile.ZipInfo:
     entry.create_system = 3  # Unix, whatever system wrote it
     entry.compress_type = zipfile.ZIP_STORED if path.endswith(_PACKED) else zipfile.ZIP_DEFLATED
     return entry
-
-
-def _large(staged: Staged, path: str) -> Iterator[Part]:
-    """Yield a file that is never held whole."""
-    entry = _entry(path)
-    entry.file_size = staged.rows[path][1]
-    with tempfile.TemporaryDirectory() as spool:
-        made = Path(spool) / "one.zip"
-        with (
-            (staged.folder / path).open("rb") as source,
-            zipfile.ZipFile(made, "w") as whole,
-            whole.open(entry, "w") as target,
-        ):
-            shutil.copyfileobj(source, target, 1 << 20)
-        one = zipped.opened(made)
-        yield from one.part(one.files)
 
 
 def _page(content: bytes) -> bytes:

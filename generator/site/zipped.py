@@ -48,7 +48,7 @@ class Zip:
     files: Mapping[str, Held]
     """By their names, in the order in which they lie."""
 
-    def part(self, names: Iterable[str]) -> Iterator[Part]:
+    def parts(self, names: Iterable[str]) -> Iterator[Part]:
         """Yield these files as they are; neighbours together."""
         run: list[Held] = []
         for held in map(self.files.__getitem__, names):
@@ -61,17 +61,15 @@ class Zip:
 
     def _run(self, run: list[Held]) -> Part:
         begin, end = run[0].begin, run[-1].end
-        return Part(
-            _read(self.path, begin, end), [(held.record, held.begin - begin) for held in run]
-        )
+        return Part(self.read(begin, end), [(held.record, held.begin - begin) for held in run])
 
-
-def _read(path: Path, begin: int, end: int) -> Iterator[bytes]:
-    with path.open("rb") as file:
-        file.seek(begin)
-        while begin < end and (piece := file.read(min(_PIECE, end - begin))):
-            begin += len(piece)
-            yield piece
+    def read(self, begin: int, end: int) -> Iterator[bytes]:
+        """Yield what stands between two places."""
+        with self.path.open("rb") as file:
+            file.seek(begin)
+            while begin < end and (piece := file.read(min(_PIECE, end - begin))):
+                begin += len(piece)
+                yield piece
 
 
 def opened(path: Path) -> Zip:
@@ -147,7 +145,12 @@ def _placed(record: bytes, begin: int) -> bytes:
     sizes = sizes[:-8] if was_far else sizes
     told = sizes + struct.pack("<Q", begin) if begin >= _LONG else sizes
     more = struct.pack("<HH", 1, len(told)) + told if told else b""
-    head = record[:6] + struct.pack("<H", 45) + record[8:30] + struct.pack("<H", len(more))
+    head = (
+        record[:6]
+        + struct.pack("<H", 45 if more else 20)
+        + record[8:30]
+        + struct.pack("<H", len(more))
+    )
     return (
         head + record[32:42] + _OFFSET.pack(min(begin, _LONG)) + record[_HEAD : _HEAD + name] + more
     )
