@@ -19,6 +19,7 @@ from generator.content import Content, look
 from generator.crew import Alone, Crew
 from generator.errors import Problem, Refused
 from generator.exports import Pieces, all_files
+from generator.intexts import in_texts
 from generator.keeping import Keeper
 from generator.kept import FOLDER, program, unchanged
 from generator.kept.shelf import Nowhere, Shelf
@@ -79,13 +80,14 @@ class Reading:
     relations: tuple[Relation, ...]
     digests: Mapping[str, str]
     """SHA-256 of each file of the content, by its path: the versions come from them."""
-    shelf: Nowhere
-    """Where what is made of it may be kept: nowhere if a file was changed while it was read."""
+    keeper: Keeper
+    """Keeps what is made of it: nothing if a file was changed while it was read."""
 
     @cached_property
     def holdings(self) -> Holdings:
         """What pages and data files ask of it, found once for both."""
-        return Holdings(self.archive, self.mentions, self.relations, self.digests)
+        found = Holdings(self.archive, self.mentions, self.relations, self.digests)
+        return found.with_texts(in_texts(found, self.keeper))
 
 
 def read(content: Path, tell: Tell, keeper: Keeper = _FORGETFUL) -> Reading:
@@ -109,7 +111,7 @@ def _read(content: Content, tell: Tell, keeper: Keeper) -> Reading:
         named = mentions(archive, content, keeper)
         tell("relating the releases")
         relations = related(archive, named, content, keeper)
-    return Reading(archive, named, relations, content.digests, keeper.shelf)
+    return Reading(archive, named, relations, content.digests, keeper)
 
 
 def pages(
@@ -120,7 +122,7 @@ def pages(
         begun = unchanged.look(content, out)
         reading = _derived(content, out, begun, Run(tell, crew))
         tell("writing the pages that differ")
-        return reading, write_tree(reading.holdings, out / DOCS, crew, reading.shelf)
+        return reading, write_tree(reading.holdings, out / DOCS, crew, reading.keeper.shelf)
 
 
 def _derived(content: Path, out: Path, begun: unchanged.Begun, run: Run) -> Reading:
@@ -155,7 +157,7 @@ def renew(content: Path, out: Path, tell: Tell, crew: Crew = _ALONE) -> Reading:
         staged = Staged(folder, ledger.read(shelf, out / swap.LIVE), made_by)
         reading = _derived(content, out, begun, run)
         tell("writing the pages that differ")
-        write_tree(reading.holdings, out / DOCS, crew, reading.shelf)
+        write_tree(reading.holdings, out / DOCS, crew, reading.keeper.shelf)
         tell("making the site with MkDocs")
         epoch = version.epoch(reading.archive)
         means = mkdocs.Means(crew.here, last.Last(out, made_by))
@@ -187,7 +189,7 @@ def complete(reading: Reading, staged: Staged, address: str, run: Run) -> None:
         run: Who does it.
     """
     run.tell("writing the data files")
-    write_data(reading.holdings, Kept(address), staged, run.crew, reading.shelf)
+    write_data(reading.holdings, Kept(address), staged, run.crew, reading.keeper.shelf)
     sitemap.part(staged, address)
     staged.put(picture.NAME, (picture.draw(_poster(reading.holdings)),))
     run.tell("packing the site to take away")

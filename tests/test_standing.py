@@ -74,7 +74,7 @@ def kept_up(content: Path, ledger: dict[str, Row]) -> tuple[pipeline.Reading, Tr
     site.mkdir(exist_ok=True)
     reading, _ = pipeline.pages(content, out, lambda _: None)
     staged = Staged(site, Ledger(rows=dict(ledger)))
-    write_data(reading.holdings, KEPT, staged, Alone(), reading.shelf)
+    write_data(reading.holdings, KEPT, staged, Alone(), reading.keeper.shelf)
     staged.sweep()
     ledger.clear()
     ledger.update(staged.rows)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Self
 
 from generator import version
 from generator.citing.work import Work, work
@@ -14,6 +15,7 @@ from generator.model import Archive, Mention, Relation, Release
 from generator.resolve import attesting_days
 from generator.rights import Shown, shown
 from generator.wording import Wording
+from generator.wording.intext import InTexts
 
 _GROUND = ("authorities/", "outlets/", "vocabulary/")
 _CAPTURED = (".yml", ".txt", ".html")
@@ -29,6 +31,8 @@ class Held:
     relations: Sequence[Relation]
     digests: Mapping[str, str] = field(default_factory=dict)
     """SHA-256 of each file of the content, by its path."""
+    in_texts: InTexts | None = None
+    """What is found in each text by itself, if that is known."""
 
     @cached_property
     def ground(self) -> str:
@@ -36,6 +40,12 @@ class Held:
         paths = (path for path in sorted(self.digests) if path.startswith(_GROUND))
         told = (f"{path} {self.digests[path]}" for path in paths)
         return _name(repr(attesting_days(self.archive)), *told)
+
+    def with_texts(self, found: InTexts) -> Self:
+        """Return the same, knowing what is found in each text; the names stay known."""
+        made = replace(self, in_texts=found)
+        vars(made).update(ground=self.ground, made_of=self.made_of)
+        return made
 
     @cached_property
     def made_of(self) -> Mapping[str, str]:
@@ -89,7 +99,7 @@ class Held:
     @cached_property
     def wording(self) -> Wording:
         """What is new, missing or otherwise said in the releases."""
-        return Wording(self.archive, self.mentions, self.relations)
+        return Wording(self.archive, self.mentions, self.relations, self.in_texts)
 
 
 def _name(*told: str) -> str:

@@ -60,6 +60,16 @@ class Holdings(Held):
         return _grouped((release.head.outlet, release) for release in self.releases)
 
     @cached_property
+    def through(self) -> Mapping[str, tuple[Release, ...]]:
+        """Aggregator id → the releases whose captures it handed on, by date."""
+        captures = ((self.capture(release), release) for release in self.releases)
+        return _grouped(
+            (capture.aggregator, release)
+            for capture, release in captures
+            if capture and capture.aggregator
+        )
+
+    @cached_property
     def of_each_outlet(self) -> Mapping[str, int]:
         """Outlet id → how many releases of it are held."""
         return Counter(release.head.outlet for release in self.releases)

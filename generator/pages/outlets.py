@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model import Outlet, Release
+from generator.model import Outlet
 from generator.pages.chronology import entries, extent
 from generator.pages.coverage import of_outlet
 from generator.pages.holdings import Holdings
@@ -53,7 +53,7 @@ def _outlet_item(holdings: Holdings, outlet: Outlet) -> Line:
 def _outlet(holdings: Holdings, outlet: Outlet) -> dict[str, Listing]:
     path = holdings.paths[f"outlet:{outlet.id}"]
     folder = path.removesuffix(".md")
-    held, through = holdings.of_outlet.get(outlet.id, ()), _through(holdings, outlet)
+    held, through = holdings.of_outlet.get(outlet.id, ()), holdings.through.get(outlet.id, ())
     own = shelved(entries(holdings, held), outlet.name, folder)
     handed = shelved(entries(holdings, through), f"Through {outlet.name}", f"{folder}/through")
     came = Group("Releases that came through it") if through else None
@@ -71,12 +71,6 @@ def _outlet(holdings: Holdings, outlet: Outlet) -> dict[str, Listing]:
         coverage=of_outlet(holdings, outlet.id),
     )
     return {path: page, **own.further, **handed.further}
-
-
-def _through(holdings: Holdings, outlet: Outlet) -> tuple[Release, ...]:
-    """Return the releases whose captures an aggregator handed on."""
-    captures = ((each, holdings.capture(each)) for each in holdings.releases)
-    return tuple(each for each, capture in captures if capture and capture.aggregator == outlet.id)
 
 
 def _outlet_rows(holdings: Holdings, outlet: Outlet) -> Iterator[Row]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Protocol
 
 from markupsafe import Markup
@@ -70,13 +71,18 @@ def seen_from(path: str, here: str) -> str:
 
 def _relative(target: str, folder: str) -> str:
     there, _, name = target.rpartition("/")
-    if there == folder:
-        return name
-    if not folder:
-        return target
-    if there.partition("/")[0] != folder.partition("/")[0]:
-        return "../" * (folder.count("/") + 1) + target
-    return posixpath.relpath(target, folder)
+    return _way(there, folder) + name
+
+
+@cache
+def _way(there: str, folder: str) -> str:
+    """Return the way from one folder of the tree to another, ending in `/` if there is any.
+
+    >>> _way("people", "people/choe"), _way("", "people"), _way("compare/a", "compare/b")
+    ('../', '../', '../a/')
+    """
+    way = posixpath.relpath(f"/{there}", f"/{folder}")
+    return "" if way == "." else f"{way}/"
 
 
 def word(piece: Words, here: str) -> Markup:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.authority import Entity, Formula
+from generator.packed import Packed
 from generator.wording.patterns import Finder
 from generator.wording.reading import Reading
 
@@ -15,7 +16,7 @@ _OPENING, _CLOSING = "\"“„«‘'「『", "\"”“»’'」』"
 
 
 @dataclass(frozen=True, slots=True)
-class Use:
+class Use(Packed):
     """A formula where it stands."""
 
     formula: str

@@ -8,11 +8,11 @@ is prose, and so is whatever else stands between names that nobody has taught us
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import Archive, Mention
+from generator.packed import Packed
 from generator.wording.reading import Reading
 from generator.wording.styles import Styler, persons
 
@@ -22,7 +22,7 @@ _NAME = re.compile(r"[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*){1,4}")
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Packed):
     """A person in a list of names."""
 
     person: str
@@ -47,31 +47,11 @@ class _Name:
     """Where its office ends."""
 
 
-def orders(
-    archive: Archive,
-    styler: Styler,
-    mentions: Mapping[str, Sequence[Mention]],
-    readings: Mapping[str, Reading],
-) -> Mapping[str, tuple[Listed, ...]]:
-    """Return the places of every person in lists of names, in the order of the releases."""
-    finder = _Finder(archive, styler)
-    found: dict[str, list[Listed]] = defaultdict(list)
-    for reading in readings.values():
-        inside = mentions.get(reading.id, ())
-        for block in dict.fromkeys(one.block for one in persons(styler, inside, reading)):
-            names = finder.names(reading, block, inside)
-            for row in finder.rows(reading.text(block), names):
-                for place, one in enumerate(row, 1):
-                    if one.person:
-                        listed = Listed(one.person, reading.id, block, one.start, place, len(row))
-                        found[one.person].append(listed)
-    return {person: tuple(each) for person, each in found.items()}
-
-
-class _Finder:
+class Lists:
     """Finds lists of names; used for a whole archive."""
 
     def __init__(self, archive: Archive, styler: Styler) -> None:
+        """Gather the words that join names, and those that end the name of a body."""
         self._styler = styler
         joints = "|".join(re.escape(word) for word in archive.vocabulary.of("and")) or "and"
         self._joint = re.compile(
@@ -79,7 +59,16 @@ class _Finder:
         )
         self._bodies = frozenset(archive.vocabulary.of("name-head"))
 
-    def names(self, reading: Reading, block: str, mentions: Iterable[Mention]) -> list[_Name]:
+    def listed(self, reading: Reading, mentions: Sequence[Mention]) -> Iterator[Listed]:
+        """Yield the places of persons in the lists of a release, in the order of its text."""
+        for block in dict.fromkeys(one.block for one in persons(self._styler, mentions, reading)):
+            names = self._names(reading, block, mentions)
+            for row in self._rows(reading.text(block), names):
+                for place, one in enumerate(row, 1):
+                    if one.person:
+                        yield Listed(one.person, reading.id, block, one.start, place, len(row))
+
+    def _names(self, reading: Reading, block: str, mentions: Iterable[Mention]) -> list[_Name]:
         """Return the names of a block in order: those of records, and capitals that may be names."""
         text = reading.text(block)
         here = [one for one in mentions if one.block == block]
@@ -109,7 +98,7 @@ class _Finder:
         stop = end + len(", ") + len(after) if after else end
         return _Name(start, end, person, begin, stop)
 
-    def rows(self, text: str, names: Sequence[_Name]) -> Iterator[list[_Name]]:
+    def _rows(self, text: str, names: Sequence[_Name]) -> Iterator[list[_Name]]:
         """Yield the runs of names that only joints part; `and` without a comma comes before the last."""
         row: list[_Name] = []
         is_last = False

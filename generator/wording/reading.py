@@ -41,11 +41,12 @@ class Reading:
 
 def readings(archive: Archive) -> Mapping[str, Reading]:
     """Return what may be read of each release, in the order of dates; undated ones come last."""
-    made = (_reading(archive, one) for one in archive.releases.values())
+    made = (reading_of(archive, one) for one in archive.releases.values())
     return {one.id: one for one in sorted(made, key=lambda one: (one.date or "~", one.id))}
 
 
-def _reading(archive: Archive, release: Release) -> Reading:
+def reading_of(archive: Archive, release: Release) -> Reading:
+    """Return what may be read of one release."""
     given = shown(release, archive.outlets)
     capture = archive.captures.get(release.head.capture)
     why = "" if given.whole else "only a part of its text may be shown"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.authority import Person, Place
 from generator.model import Archive, Mention
+from generator.packed import Packed
 from generator.wording.reading import Reading
 
 _BEFORE = re.compile(r"([^\W\d_]+(?:['’.-][^\W\d_]+)*\.?|['’]s)(\s*)\Z")
@@ -21,7 +22,7 @@ _JOINTS = _LINKS | {"to", "in", "and", "at", "on"}
 
 
 @dataclass(frozen=True, slots=True)
-class Styled:
+class Styled(Packed):
     """A person where a text names them."""
 
     person: str
@@ -79,20 +80,13 @@ class Styler:
         return _begin(text, start, self._titles.get(person, self._any)), after
 
 
-def styles(
-    styler: Styler, mentions: Mapping[str, Sequence[Mention]], readings: Mapping[str, Reading]
-) -> Mapping[str, tuple[Styled, ...]]:
-    """Return how every person is styled, mention by mention, in what may be shown."""
-    found: dict[str, list[Styled]] = {}
-    for reading in readings.values():
-        for one in persons(styler, mentions.get(reading.id, ()), reading):
-            text, person = reading.text(one.block), one.entities[0]
-            begin, after = styler.around(text, one.start, one.end, person)
-            before = text[begin : one.start].strip()
-            found.setdefault(person, []).append(
-                Styled(person, one.release, one.block, one.start, one.text, before, after)
-            )
-    return {person: tuple(each) for person, each in found.items()}
+def styled(styler: Styler, mentions: Iterable[Mention], reading: Reading) -> Iterator[Styled]:
+    """Yield how each person is styled, mention by mention, in what may be shown of a release."""
+    for one in persons(styler, mentions, reading):
+        text, person = reading.text(one.block), one.entities[0]
+        begin, after = styler.around(text, one.start, one.end, person)
+        before = text[begin : one.start].strip()
+        yield Styled(person, one.release, one.block, one.start, one.text, before, after)
 
 
 def persons(styler: Styler, mentions: Iterable[Mention], reading: Reading) -> Iterator[Mention]:

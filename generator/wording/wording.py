@@ -17,17 +17,16 @@ from generator.wording.formulae import (
     Ground,
     News,
     Use,
-    formula_finder,
     ground,
     news,
-    uses,
     years,
 )
-from generator.wording.order import Listed, orders
+from generator.wording.intext import InTexts, Reader
+from generator.wording.order import Listed
 from generator.wording.reading import Reading, readings
 from generator.wording.report import Retelling, retelling, sides
 from generator.wording.series import Column, Expected, SeriesTable
-from generator.wording.styles import Styled, Styler, styles
+from generator.wording.styles import Styled
 
 TIES = {"next-in-series": "series", "same-release": "wording", "same-event": "event"}
 """Relation → why the two releases are compared."""
@@ -56,6 +55,8 @@ class Wording:
     archive: Archive
     mentions: Mapping[str, Sequence[Mention]]
     relations: Sequence[Relation]
+    known: InTexts | None = None
+    """What is found in each text by itself, if that is known."""
 
     @cached_property
     def readings(self) -> Mapping[str, Reading]:
@@ -63,14 +64,20 @@ class Wording:
         return readings(self.archive)
 
     @cached_property
+    def _in_texts(self) -> InTexts:
+        if self.known is not None:
+            return self.known
+        reader, every = Reader(self.archive), self.readings.values()
+        return {one.id: reader.read(one, self.mentions.get(one.id, ())) for one in every}
+
+    @cached_property
     def uses(self) -> Mapping[str, tuple[Use, ...]]:
         """Formula id → where it stands, in the order of the releases and their texts."""
-        finder = formula_finder(self.archive.entities)
         found: dict[str, list[Use]] = {
             one.id: [] for one in self.archive.entities.values() if isinstance(one, Formula)
         }
-        for reading in self.readings.values():
-            for use in uses(reading, finder):
+        for release in self.readings:
+            for use in self._in_texts[release].uses:
                 found[use.formula].append(use)
         return {formula: tuple(each) for formula, each in found.items()}
 
@@ -268,7 +275,11 @@ class Wording:
     @cached_property
     def styles(self) -> Mapping[str, tuple[Styled, ...]]:
         """Person id → how each mention names and styles them, in the order of the releases."""
-        return styles(self._styler, self.mentions, self.readings)
+        found: dict[str, list[Styled]] = {}
+        for release in self.readings:
+            for one in self._in_texts[release].styled:
+                found.setdefault(one.person, []).append(one)
+        return {person: tuple(each) for person, each in found.items()}
 
     @cached_property
     def commitments(self) -> tuple[Committed, ...]:
@@ -280,11 +291,11 @@ class Wording:
     @cached_property
     def orders(self) -> Mapping[str, tuple[Listed, ...]]:
         """Person id → their places in lists of names, in the order of the releases."""
-        return orders(self.archive, self._styler, self.mentions, self.readings)
-
-    @cached_property
-    def _styler(self) -> Styler:
-        return Styler(self.archive)
+        found: dict[str, list[Listed]] = {}
+        for release in self.readings:
+            for one in self._in_texts[release].listed:
+                found.setdefault(one.person, []).append(one)
+        return {person: tuple(each) for person, each in found.items()}
 
 
 def _by_event(columns: Sequence[Column]) -> list[list[Column]]:
