@@ -10,10 +10,11 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
+from operator import sub
 from typing import Any
 
 from generator.authority import Formula
@@ -69,14 +70,14 @@ def files(wording: Wording) -> Iterator[tuple[str, bytes]]:
 
 
 def _files(wording: Wording) -> Iterator[tuple[str, Any]]:
-    postings: dict[str, array[int]] = defaultdict(lambda: array("L"))
+    postings: dict[str, list[int]] = defaultdict(list)
     firsts: list[int] = []
     number = 0
     for place, (first, chunk) in enumerate(_chunks(wording)):
         firsts.append(first)
         yield f"texts-{place}.json", chunk
         for number, _, _, text in chunk["blocks"]:
-            for word in set(words(text)):
+            for word in {*words(text)}:
                 postings[word].append(number)
     total = number + 1 if firsts else 0
     shards = []
@@ -115,7 +116,7 @@ def _chunks(wording: Wording) -> Iterator[tuple[int, dict[str, Any]]]:
         yield first, {"releases": releases, "blocks": blocks}
 
 
-def _shards(postings: Mapping[str, array[int]], total: int) -> Iterator[dict[str, str]]:
+def _shards(postings: Mapping[str, Sequence[int]], total: int) -> Iterator[dict[str, str]]:
     most = total * COMMON if total > MANY else total + 1
     shard: dict[str, str] = {}
     size = 0
@@ -132,19 +133,16 @@ def _shards(postings: Mapping[str, array[int]], total: int) -> Iterator[dict[str
         yield shard
 
 
-def _deltas(numbers: Iterable[int]) -> str:
+def _deltas(numbers: Sequence[int]) -> str:
     """Return rising numbers as their differences, in base 36.
 
     >>> _deltas([3, 40, 41])
     '3 11 1'
     """
-    last, told = 0, []
-    for number in numbers:
-        told.append(_base36(number - last))
-        last = number
-    return " ".join(told)
+    return " ".join(map(_base36, map(sub, numbers, chain((0,), numbers))))
 
 
+@cache
 def _base36(number: int) -> str:
     digits = ""
     while number >= 36:

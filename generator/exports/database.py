@@ -11,6 +11,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
+from operator import itemgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -242,10 +243,10 @@ def _blocks(archive: Archive) -> Rows:
 
 
 def _mentions(archive: Archive, found: Mapping[str, Sequence[Mention]]) -> Rows:
-    names = ("block", "start", "end", "text", "entity", "layer", "rule")
+    cells = itemgetter("block", "start", "end", "text", "entity", "layer", "rule")
     for key, one in sorted(archive.releases.items()):
         for row in given.mentions(archive, one, found.get(key, ())):
-            yield key, *(row[name] for name in names)
+            yield key, *cells(row)
 
 
 def _relations(archive: Archive, found: Sequence[Relation]) -> Rows:

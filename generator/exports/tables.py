@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from generator.corrections import former
 from generator.exports import given
@@ -22,10 +23,11 @@ RELATIONS = ("source", "type", "target", "score", "via", "evidence")
 
 def mentions(archive: Archive, found: Mapping[str, Sequence[Mention]]) -> Iterator[str]:
     """Yield a row for each entity that each mention names; ` | ` parts several candidates."""
+    told = itemgetter(*MENTIONS[1:-1])
     return table(
         MENTIONS,
         (
-            (key, *(_cell(row[name]) for name in MENTIONS[1:]))
+            (key, *told(row), _cell(row["candidates"]))
             for key, release in sorted(archive.releases.items())
             for row in given.mentions(archive, release, found.get(key, ()))
         ),
@@ -105,8 +107,8 @@ def _cell(value: object) -> str:
             return str(value)
 
 
-def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    """Yield a table as CSV: a header, then a line for each row."""
+def table(header: Sequence[str], rows: Iterable[Sequence[str | int | None]]) -> Iterator[str]:
+    """Yield a table as CSV: a header, then a line for each row; None is an empty cell."""
     writer = csv.writer(_Handed(), lineterminator="\n")
     yield writer.writerow(header)
     yield from map(writer.writerow, rows)

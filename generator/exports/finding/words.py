@@ -25,15 +25,27 @@ def words(archive: Archive) -> dict[str, int]:
     """
     found: Counter[str] = Counter()
     for release in archive.releases.values():
-        told = [*_told(archive, release.head)]
-        told += [block.text for block in shown(release, archive.outlets).blocks]
-        found.update({one.lower() for text in told for one in _WORD.findall(text)})
+        blocks = shown(release, archive.outlets).blocks
+        told = "\n".join((*_told(archive, release.head), *(block.text for block in blocks)))
+        found.update(_in_small_letters(told))
     keys: Counter[str] = Counter()
     for one, releases in found.items():
         if len(one) <= _LONGEST:
             for each in {key(part) for part in (one, *one.split("-"))} - {""}:
                 keys[each] += releases
     return keys
+
+
+def _in_small_letters(text: str) -> set[str]:
+    """Return the words of a text in small letters.
+
+    >>> sorted(_in_small_letters("Dr. K’s İzmir, the ΟΔΟΣ.Α")) == sorted({"dr", "k’s", "i\u0307zmir", "the", "οδος", "α"})
+    True
+    """
+    # All at once, but for two letters: a small İ is two characters, and a small Σ depends on what follows.
+    if "\u0130" in text or "\u03a3" in text:
+        return {one.lower() for one in _WORD.findall(text)}
+    return {*_WORD.findall(text.lower())}
 
 
 def common(counts: Mapping[str, int], releases: int) -> list[str]:
