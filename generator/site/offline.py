@@ -125,7 +125,7 @@ def _texts(staged: Staged, press: Press) -> Iterator[Part]:
         press.stays(name)
         yield from press.last.parts([name] if name in press.last.files else ())
     elif script := folder.texts(staged.folder):
-        yield from press.part(_entry(folder.NAME), map(named, pieces(io.BytesIO(script))))
+        yield from press.part(_entry(folder.NAME), script)
 
 
 _Step = list[str] | str | tuple[str, ...]

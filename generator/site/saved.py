@@ -10,11 +10,11 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from generator.site.ledger import Row, state
+from generator.site.ledger import state
 from generator.site.staged import Staged, linked
 
 _PAGES = "pages.json"
@@ -38,12 +38,18 @@ def write(kept: Path | None, pages: Mapping[str, Any]) -> None:
 
 
 def take(kept: Path | None, name: str, staged: Staged, place: str) -> bool:
-    """Put the kept folder `name` at a place of a site; return False, with nothing done, if it has not stayed as it was."""
-    rows = _rows(kept / name) if kept else None
-    if kept is None or rows is None:
+    """Put the kept folder `name` at a place of a site.
+
+    Returns:
+        False if that cannot be done; the files of the folder are then to be put.
+    """
+    folder = kept / name if kept else None
+    rows = _proven(folder / _PROOF) if folder else {}
+    left = [file for file, row in rows.items() if not staged.stays(f"{place}/{file}", row[0])]
+    if folder is None or not rows or (left and not _is_as_kept(folder, rows)):
         return False
-    for file, row in rows.items():
-        staged.link(f"{place}/{file}", kept / name / file, row)
+    for file in left:
+        staged.link(f"{place}/{file}", folder / file, rows[file][0])
     return True
 
 
@@ -71,13 +77,10 @@ def clear(kept: Path | None, names: Iterable[str]) -> None:
             shutil.rmtree(folder)
 
 
-def _rows(folder: Path) -> dict[str, Row] | None:
-    """Return the rows of the files of a kept folder; None if it has not stayed as it was."""
-    rows = _proven(folder / _PROOF)
-    if not rows or set(os.listdir(folder)) != {*rows, _PROOF}:  # noqa: PTH208 - of every shard
-        return None
-    as_kept = all([*(state(f"{folder}/{name}") or ())] == row[1:] for name, row in rows.items())
-    return {name: tuple(row) for name, row in rows.items()} if as_kept else None
+def _is_as_kept(folder: Path, rows: Mapping[str, Sequence[Any]]) -> bool:
+    if set(os.listdir(folder)) != {*rows, _PROOF}:  # noqa: PTH208 - of every shard
+        return False
+    return all([*(state(f"{folder}/{name}") or ())] == row[1:] for name, row in rows.items())
 
 
 def _proven(file: Path) -> dict[str, Any]:

@@ -94,17 +94,10 @@ class Staged:
         self.note(path, digest)
         return True
 
-    def link(self, path: str, source: Path, row: Row) -> None:
-        """Let a file of the site be one with another on this disk.
-
-        Args:
-            path: Its path in the site.
-            source: The other file.
-            row: What is known of that.
-        """
-        if not self.stays(path, row[0]):
-            linked(source, self._cleared(path))
-            self.note(path, row[0])
+    def link(self, path: str, source: Path, digest: str) -> None:
+        """Let a file of the site be one with another on this disk, which has this SHA-256."""
+        linked(source, self._cleared(path))
+        self.note(path, digest)
 
     def _put_large(self, path: str, begin: list[bytes], left: Iterator[bytes]) -> str:
         """Put a file beside its place, and there if it is another than the one that stands there."""

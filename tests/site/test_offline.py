@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import io
 import json
+import random
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from generator.crew import crew
-from generator.site import folder, offline
+from generator.kept.shelf import Nowhere, Shelf
+from generator.site import folder, offline, pressed
+from generator.site.ledger import Ledger
 from generator.site.offline import linked
-from generator.site.staged import standing
+from generator.site.staged import Staged, standing
 
 PAGE = """<!doctype html>
 <html lang="en"><head><title>x</title><link rel="preload" as="font" href="a.woff2"><link rel="stylesheet" href="../assets/style.css">
@@ -118,6 +121,61 @@ def test_the_search_of_a_folder_has_its_texts(tmp_path: Path) -> None:
         '<script defer src="texts.js"></script>'
         '<script defer src="../assets/search/folder.js"></script>'
     )
+
+
+def _archive(chance: random.Random) -> dict[str, bytes]:
+    """Return the data files of some releases that name some people."""
+    people = [f"person-{number}" for number in range(9)]
+    releases = [
+        {
+            "id": f"r{number}", "page": f"releases/r{number}/", "title": None, "published": None,
+            "mentions": [{"entity": each} for each in chance.sample(people, 2)],
+            "blocks": [{"id": "p1", "text": f'Said "entity":"person-1" \u2028 {number}.'}],
+        }
+        for number in range(30) if chance.random() < 0.9
+    ]  # fmt: skip
+    entities = [
+        {"id": each, "page": f"people/{each}/", "heading": each, "variants": [], "errors": []}
+        for each in people[1:]
+    ]
+    outlets = [{"id": one["id"], "container-title": chance.choice("AB")} for one in releases]
+    return {
+        "data/releases.jsonl": "".join(f"{json.dumps(one)}\n" for one in releases).encode(),
+        "data/entities.jsonl": "".join(f"{json.dumps(one)}\n" for one in entities).encode(),
+        "data/citations.json": json.dumps(outlets).encode(),
+    }
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_texts_from_the_last_zip_are_those_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    """Whatever releases, names, and outlets come, go and change."""
+    monkeypatch.setattr(pressed, "LEAST", 300)
+    chance = random.Random(seed)  # noqa: S311 - not a secret
+    shelf, before = Shelf(tmp_path / "kept", ""), Ledger()
+    files = _archive(chance)
+    for turn in range(6):
+        names = chance.sample(sorted(files), 1)
+        files |= {name: text for name, text in _archive(chance).items() if name in names}
+        made = []
+        for folder_of, known, kept in (("new", before, shelf), ("cold", Ledger(), Nowhere())):
+            (tmp_path / f"{folder_of}{turn}").mkdir()
+            made.append(Staged(tmp_path / f"{folder_of}{turn}", known, "program"))
+            for path, content in files.items():
+                made[-1].put(path, (content,))
+            offline.write(made[-1], shelf=kept)
+        new, cold = ((one.folder / offline.NAME).read_bytes() for one in made)
+        assert new == cold
+        before = Ledger(made[0].folder, made[0].rows, made_by="program")
+        script = zipfile.ZipFile(io.BytesIO(new)).read("communique/search/texts.js").decode()
+        told = json.loads(script.removeprefix("window.archive = ").removesuffix(";\n"))
+        lines = files["data/releases.jsonl"].decode().splitlines()
+        assert [one["to"] for one in told["releases"]] == [json.loads(one)["page"] for one in lines]
+        named = [{told["names"][at][0] for at in one["names"]} for one in told["releases"]]
+        assert named == [
+            {each["entity"] for each in json.loads(one)["mentions"]} - {"person-0"} for one in lines
+        ]
 
 
 def test_an_archive_too_large_for_a_script_is_left_to_its_lists(
