@@ -17,10 +17,15 @@ _GIVEN = re.compile(_ID)
 _NUMBERED = re.compile(r"p([1-9][0-9]*)")
 _HEADING = re.compile(r"(#{1,6}) (.*[^#\s])")
 # What would begin a block of another kind.
-_BEGINS = r"[-+*>#:~=|_`\s]|\d+\.\s"
+_BEGINS = r"[-+>#:~=|_\s]|\*(?!\*?[^\s*])|```|\d+\.\s"
 _BEGUN = re.compile(_BEGINS)
-_PARAGRAPH = re.compile(rf"(?!{_BEGINS})([^{SPECIAL}]++)(?:{_ID})?")
-_PLAIN = rf"(?!{_BEGINS})[^{SPECIAL}]++(?<! )"
+_PARAGRAPH = re.compile(rf"(?!{_BEGINS})([^\n{SPECIAL}]++)(?:{_ID})?")
+_PLAIN = rf"(?!{_BEGINS})[^\n{SPECIAL}]++(?<! )"
+# Lines after the first, of a paragraph and of an item.
+_GOES_ON = re.compile(rf"\n(?:{_BEGINS})| \n")
+_GOES_ON_WITHIN = re.compile(rf"\n(?!  (?!{_BEGINS}))| \n")
+_NEXT_ITEM = re.compile(r"\n(?=- |    - )")
+_FENCE = re.compile(r"```([a-z]*)\n((?:(?!```)[^\n\x02\x03]*\n)+)```")
 _DEFINITION = rf"{_PLAIN}(?:\n:   {_PLAIN})++"
 _WORDS_ONLY = re.compile(rf"{_DEFINITION}(?:\n\n{_DEFINITION})*+")
 _ITEM, _INNER, _VALUE = "- ", "    - ", "\n:   "
@@ -78,7 +83,7 @@ def _nowhere(address: str) -> str:
 
 
 def paragraph(line: str, link: Link) -> Line:
-    """Return what a paragraph of one line becomes.
+    """Return what a paragraph becomes.
 
     Raises:
         Unknown: It is not plainly one.
@@ -90,6 +95,8 @@ def paragraph(line: str, link: Link) -> Line:
             raise Unknown(line)
     else:
         text, given, wording = _given(line)
+        if _GOES_ON.search(text):
+            raise Unknown(line)
         text = _begun(text, link)
     if given is None:
         return Line(f"<p>{text}</p>\n")
@@ -148,7 +155,10 @@ def definition(text: str, link: Link) -> str:
     Raises:
         Unknown: They are not plainly that.
     """
-    return _defined(*[_begun(line, link) for line in text.split(_VALUE)])
+    lines = text.split(_VALUE)
+    if text.count("\n") >= len(lines):
+        raise Unknown(text)
+    return _defined(*[_begun(line, link) for line in lines])
 
 
 def _defined(term: str, *values: str) -> str:
@@ -163,12 +173,14 @@ def bullets(text: str, link: Link) -> str:
         Unknown: It is not plainly one.
     """
     made, inner = [], False
-    for line in text.split("\n"):
+    for line in _NEXT_ITEM.split(text):
+        if _GOES_ON_WITHIN.search(line):
+            raise Unknown(line)
         if line.startswith(_ITEM):
             made.append("</ul>\n</li>\n<li>" if inner else "</li>\n<li>")
             made.append(_begun(line[len(_ITEM) :], link))
             inner = False
-        elif line.startswith(_INNER):
+        elif line.startswith(_INNER) and "\n" not in line:
             made.append("<li>" if inner else "<ul>\n<li>")
             made.append(f"{_begun(line[len(_INNER) :], link)}</li>\n")
             inner = True
@@ -176,6 +188,21 @@ def bullets(text: str, link: Link) -> str:
             raise Unknown(line)
     made[0] = "<ul>\n<li>"
     return "".join(made) + ("</ul>\n</li>\n</ul>\n" if inner else "</li>\n</ul>\n")
+
+
+def fenced(text: str) -> str:
+    """Return what lines of code between fences become.
+
+    Raises:
+        Unknown: They are not plainly that.
+    """
+    found = _FENCE.fullmatch(text)
+    if not found or "<!" in text:
+        raise Unknown(text)
+    code = found[2].replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    code = code.replace('"', "&quot;")
+    language = f' class="language-{found[1]}"' if found[1] else ""
+    return f"<pre><code{language}>{code}</code></pre>\n"
 
 
 def _begun(text: str, link: Link) -> str:

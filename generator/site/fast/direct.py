@@ -1,9 +1,9 @@
-"""Markdown as our own templates write it, straight to the HTML that Python-Markdown makes of it.
+"""Markdown as our own templates and most pages by hand have it, straight to Python-Markdown's HTML.
 
-What is known: parts (`:::`), headings and paragraphs of one line with their ids, lists two deep, tables,
-definition lists. A page with anything else goes the stock way. Most sections of a page stand the
-same in others, and are looked up. That both ways give the same bytes is held by tests/site/fast over
-every page of the archive, and by `make bench` over 2,000 releases.
+What is known: parts (`:::`), headings, paragraphs, lists two deep, definition lists, tables, code
+between fences. A page with anything else goes the stock way. Most sections of a page stand the same
+in others, and are looked up. That both ways give the same bytes is held by tests/site/fast over every
+page of the archive, and by `make bench` over 2,000 releases.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""Words within a line, straight to HTML: text, escapes, links, and the marks of our own Markdown."""
+"""Words within a block, straight to HTML: text, escapes, links, code, emphasis, and our own marks."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 Link = Callable[[str], str]
 """Takes an address as written, returns it as the page has it; raises `Unknown`."""
@@ -13,29 +13,35 @@ class Unknown(Exception):
     """The text holds something that only the stock way knows."""
 
 
+SPECIAL = r"\\`*_\[\]<&{!\t\x02\x03>"
+"""Characters that a text of no others stays as it is."""
 _ESCAPE = r"\\[\\`*_\[\]{}()>#+.!|-]"
 _REFERENCE = r"&(?:lt|amp|#[0-9]{1,7});"
 # `!` before a link would make a picture of it. Possessive, so that nothing is tried twice.
-_PLAIN = r"[^\\`*_\[\]<&{!\n\t\x02\x03]++|!(?!\[)"
+_PLAIN = r"[^\\`*_\[\]<&{!\t\x02\x03]++|!(?!\[)|(?<=[^\W_])_(?=[^\W_])"
 _WORDS = rf"(?:{_PLAIN}|{_ESCAPE}|{_REFERENCE})"
-_LINK = rf"\[({_WORDS}*+)\]\(([^()\s<>\"'\\{{`*\[\]]+)\)"
-_MARK = rf"\{{([-+=])\}}({_WORDS}*+)\{{/\4\}}"
+_ADDRESS = r"[^()\s<>\"'\\{`*\[\]]+"
 # A link of plain words: nearly every one is.
-_SIMPLE = re.compile(r"\[([^\\`*_\[\]<&{!\n\t\x02\x03>]*+)\]\(([^()\s<>\"'\\{`*\[\]]+)\)")
-_BAR = r"\{~(\d{1,7})/([1-9]\d{0,6})\}"
-_TOKEN = re.compile(rf"({_WORDS})|{_LINK}|{_MARK}|{_BAR}")
-SPECIAL = r"\\`*_\[\]<&{!\n\t\x02\x03>"
-"""Characters that a text of no others stays as it is."""
+_SIMPLE = re.compile(rf"\[([^{SPECIAL}]*+)\]\(({_ADDRESS})\)")
+_TOKEN = re.compile(
+    rf"(?P<plain>{_WORDS})"
+    rf"|\[(?P<words>(?:{_WORDS}|`[^`\\]+`)*+)\]\((?P<address>{_ADDRESS})\)"
+    rf"|\{{(?P<mark>[-+=])\}}(?P<marked>{_WORDS}*+)\{{/(?P=mark)\}}"
+    r"|(?<!`)`(?P<code>[^`\\\x02\x03]+)`(?!`)"
+    r"|(?<!\*)(?P<stars>\*\*?)(?P<strong>[^\s*](?:[^*]*[^\s*])?)(?P=stars)(?!\*)"
+    r"|\{~(?P<some>\d{1,7})/(?P<of>[1-9]\d{0,6})\}"
+    r"|(?P<turn>\{/\})"
+)
 _SPECIAL = re.compile(f"[{SPECIAL}]")
 _ESCAPED = re.compile(r"\\(.)")
-_TAGS = {"+": "ins", "-": "del", "=": "mark"}
+_TAGS = {"+": "ins", "-": "del", "=": "mark", "*": "em", "**": "strong"}
 
 
 def inline(text: str, link: Link) -> str:
-    r"""Return the HTML of a line.
+    r"""Return the HTML of words.
 
     Args:
-        text: The line, as a template of ours writes it.
+        text: The words, as a template of ours or a person writes them.
         link: Resolves an address.
 
     Raises:
@@ -56,27 +62,44 @@ def inline(text: str, link: Link) -> str:
     return "".join(parts)
 
 
-def _tokens(text: str, link: Link) -> list[str]:
-    made: list[str] = []
+def _tokens(text: str, link: Link) -> Iterator[str]:
     at, end = 0, len(text)
     match = _TOKEN.match
     while at < end:
         found = match(text, at)
         if found is None:
             raise Unknown(text[at : at + 20])
-        plain, words, address, mark, marked, part, whole = found.groups()
-        if plain is not None:
-            made.append(_written(plain))
-        elif address is not None:
-            made.append(f'<a href="{link(address)}">{_written(words)}</a>')
-        elif mark is not None:
-            made.append(f"<{_TAGS[mark]}>{_written(marked)}</{_TAGS[mark]}>")
-        else:
-            said = f"{part} of {whole}"
-            bar = f'aria-label="{said}" max="{whole}" min="0" value="{part}"'
-            made.append(f"<meter {bar}>{said}</meter>")
+        yield _written(found[0]) if found["plain"] else _element(found, link)
         at = found.end()
-    return made
+
+
+def _element(found: re.Match[str], link: Link) -> str:
+    match found.lastgroup:
+        case "address":
+            return f'<a href="{link(found["address"])}">{inline(found["words"], link)}</a>'
+        case "marked":
+            tag = _TAGS[found["mark"]]
+            return f"<{tag}>{_written(found['marked'])}</{tag}>"
+        case "strong":
+            tag = _TAGS[found["stars"]]
+            return f"<{tag}>{inline(found['strong'], link)}</{tag}>"
+        case "code":
+            return f"<code>{_code(found['code'])}</code>"
+        case "turn":
+            return "<br />\n"
+        case _:
+            return _bar(found["some"], found["of"])
+
+
+def _bar(some: str, of: str) -> str:
+    said = f"{some} of {of}"
+    return f'<meter aria-label="{said}" max="{of}" min="0" value="{some}">{said}</meter>'
+
+
+def _code(text: str) -> str:
+    if "<!" in text or not (text := text.strip()):
+        raise Unknown(text)
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _written(text: str) -> str:

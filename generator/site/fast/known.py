@@ -51,8 +51,8 @@ class Known(NodeTransformer):
         """What `url_0`, `url_1` and so on are the addresses of."""
 
     def several(self, body: list[nodes.Node]) -> list[nodes.Node]:
-        """Return nodes that follow each other, folded; `body` stays as it was."""
-        return written.together(made for node in body for made in self.visit_list(copied(node)))
+        """Return nodes that follow each other, folded; `body` does not stay as it was."""
+        return written.together(made for node in body for made in self.visit_list(node))
 
     @contextmanager
     def _within(self, unsure: int = 0) -> Iterator[None]:
@@ -131,7 +131,7 @@ class Known(NodeTransformer):
         for item in items.value:
             with self._within():
                 self._set[node.target.name] = nodes.Const(item)
-                made += self.several(node.body)
+                made += self.several(copied(node.body))
         return made or self.several(node.else_)
 
     def visit_Output(self, node: nodes.Output) -> Any:  # noqa: N802

@@ -84,6 +84,8 @@ class Maker:
 
     def _plainly(self, leaf: Leaf, fields: dict[str, Any], text: str, told: Told) -> str | None:
         """Return the page, if its text is plainly known and so is its template."""
+        if not isinstance(fields.get("title"), str):
+            return None  # MkDocs takes it from a heading
         seen = self._addresses.seen_from(leaf.source)
         try:
             made = direct(text, seen)
@@ -91,8 +93,7 @@ class Maker:
             return None
         told.ids, told.anchors = "\n".join(sorted(made.ids)), seen.anchors(made.ids)
         folded = self._skeletons.of(fields.get("template", "main.html"), fields)
-        in_nav = leaf.source in self._files.src_uris
-        if folded is None or in_nav or not isinstance(fields.get("title"), str):
+        if folded is None or leaf.source in self._files.src_uris:
             return self._rendered(leaf, fields, text, made.html)
         if any(target.startswith(leaf.url) for target in folded.targets):
             return self._rendered(leaf, fields, text, made.html)

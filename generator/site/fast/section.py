@@ -11,7 +11,7 @@ from generator.site.fast.inline import Unknown
 from generator.site.fast.table import table
 
 _CLOSE, _ITEM, _DEFINED = ":::", "- ", "</dl>\n"
-_OF_LINES = frozenset("-|")
+_OF_LINES = (_ITEM, "|", "```")
 _REPEATED = 200
 """Characters of a definition that may well stand the same in other sections."""
 
@@ -99,24 +99,31 @@ class _Making:
 
     def add(self, block: str) -> None:
         """Add a block."""
-        first = block[:1]
-        if "\n" in block and first not in _OF_LINES:
+        if block.startswith(_OF_LINES):
+            self._after(_ITEM if block[0] == "-" else "")
+            self.out.append(self._of_lines(block))
+        elif "\n:   " in block:
             if self.last != _DEFINED:
                 self._after(_DEFINED)
                 self.out.append("<dl>\n")
             self.out.append(self._definition(block))
-        elif first in _OF_LINES and block.startswith((_ITEM, "|")):
-            self._after(_ITEM if first == "-" else "")
-            make = blocks.bullets if first == "-" else table
-            self.out.append(make(block, self.place.link))
         else:
             self._after("")
-            if first == "#":
+            if block.startswith("#"):
                 self._line(blocks.heading(block))
             elif block == _CLOSE:
                 self._close()
             else:
                 self._line(blocks.paragraph(block, self.place.link))
+
+    def _of_lines(self, block: str) -> str:
+        match block[0]:
+            case "-":
+                return blocks.bullets(block, self.place.link)
+            case "|":
+                return table(block, self.place.link)
+            case _:
+                return blocks.fenced(block)
 
     def _after(self, now: str) -> None:
         """Close the definition list, if one is open."""

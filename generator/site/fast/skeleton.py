@@ -71,7 +71,7 @@ class Skeletons:
             self._whole[name] = _whole(self._env, name, {})
         fields = {"record": record} if "record" in present else {}
         known = Known(self._values, fields, present)
-        whole = nodes.Template([nodes.Scope(known.several(self._whole[name].body))])
+        whole = nodes.Template([nodes.Scope(known.several(copied(self._whole[name].body)))])
         for node in whole.find_all(nodes.Node):
             node.lineno = node.lineno or 1
             if _is_left(node):

@@ -7,7 +7,7 @@ from itertools import starmap
 
 from generator.site.fast.inline import Link, Unknown, inline
 
-_ROW = re.compile(r"\|((?:[^\\|\n]|\\[^|\n])+\|)+")
+_ROW = re.compile(r"\|((?:[^\\|\n]|\\[^\\|\n])+\|)+")
 _RULE = re.compile(r" *(:?)-+(:?) *")
 _SIDES = {
     ("", ""): "",

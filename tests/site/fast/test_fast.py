@@ -118,11 +118,11 @@ def test_the_templates_of_all_kinds_of_pages_are_folded(
         source = (docs / site.leaves[place].source).read_bytes()
         site.maker._anew(place, site.leaves[place], source)
 
-    assert left <= {"home", "corrections"}
+    assert left <= {"home", "data", "corrections"}
 
 
 def test_most_pages_go_the_fast_way(docs: Path) -> None:
-    """Every page of a release does, and nine of ten of all."""
+    """Every page of a release does, and nine of ten of all, also of those that people wrote."""
     pages = {path: page.decode() for path, page in tree.read(docs).items()}
     slow, place = [], Anywhere()
     for path, page in pages.items():
@@ -135,7 +135,7 @@ def test_most_pages_go_the_fast_way(docs: Path) -> None:
             assert found is None or made.html == stock(found[1])
 
     assert not [path for path in slow if path.startswith("releases/2")]
-    assert len(slow) < 0.4 * len(pages)
+    assert len(slow) < 0.1 * len(pages)
 
 
 @given(st.text(max_size=60), st.text(max_size=20))
@@ -164,7 +164,13 @@ TABLES = st.tuples(
     st.lists(st.sampled_from(["---", ":--", "--:", " :-: ", "-", ":"]), min_size=1, max_size=3),
     st.lists(st.lists(CELLS, min_size=1, max_size=3), max_size=2),
 ).map(lambda table: "\n".join(f"|{'|'.join(row)}|" for row in (table[0], table[1], *table[2])))
+WRAPPED = st.lists(LINES, min_size=2, max_size=3)
 BLOCKS = st.one_of(
+    st.tuples(WRAPPED.map("\n".join), NAMES).map("".join),
+    WRAPPED.map("\n  ".join).map("- {}".format),
+    st.lists(LINES | st.sampled_from(['  "x"', "# a", "a & b", ""])).map(
+        lambda lines: "\n".join((f"```{'sql' * (len(lines) % 2)}", *lines, "```"))
+    ),
     st.tuples(LINES, NAMES).map("".join),
     st.tuples(st.sampled_from(["# ", "## ", "### "]), LINES, NAMES).map("".join),
     st.tuples(LINES, st.lists(LINES, min_size=1, max_size=2).map("\n:   ".join)).map("\n:   ".join),
@@ -202,9 +208,9 @@ def test_any_page_of_such_blocks_is_written_the_same(pages: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "a *b*", "`code`", "<b>", "&copy;", "[a][b]", "![a](b.png)", "    code", "1. one", "> said",
-        "a\nb", "| a |\n|---|", "| a |\nb\n| c |", "::: unknown\n\n:::", "::: text", ":::", "- a\n\n- b",
-        "a {#site-x}", "- a\n  b", "[x]: http://example.org/", "***", "a  ", "{~1/0}", "{/}",
+        "a *b", "a _b_", "``code``", "***a***", "`a` \\` b`", "<b>", "&copy;", "[a][b]", "![a](b.png)", "    code", "1. one", "> said",
+        "a\n# b", "a\n- b", "a \nb", "a\n  b", "```\na", "```sh x\na\n```", "| a |\n|---|", "| a |\nb\n| c |", "::: unknown\n\n:::", "::: text", ":::", "- a\n\n- b",
+        "a {#site-x}", "- a\nb", "- a\n  - b", "[x]: http://example.org/", "***", "a  ", "{~1/0}",
         '[a](b.md "t")', "# [a](b.md)", "Term\n:   - a", "\ta",
     ],
 )  # fmt: skip
