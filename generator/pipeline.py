@@ -170,7 +170,7 @@ def renew(content: Path, out: Path, tell: Tell, crew: Crew = _ALONE) -> Reading:
         staged.sweep()
         ledger.write(shelf, staged.rows, staged.before, made_by)
         swap.put_live(folder, out)
-        unchanged.end(begun, out)
+        unchanged.end(begun, out, staged.rows)
     return reading
 
 

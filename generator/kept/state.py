@@ -53,9 +53,15 @@ def under(top: Path, found: Iterable[Row]) -> dict[str, Row]:
     return {row[0][length:].replace(os.sep, "/"): row for row in found if row[0].startswith(start)}
 
 
-def folders(top: Path) -> Iterator[str]:
-    """Yield the path of `top` and of every folder under it."""
-    yield from (str(folder) for folder, _, _ in os.walk(top))
+def folders(top: Path, paths: Iterable[str]) -> Iterator[str]:
+    """Yield the path of `top`, and of every folder under it in which one of these files lies."""
+    found = {""}
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        while folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    yield from (f"{top}/{folder}" if folder else str(top) for folder in found)
 
 
 def rows_of(paths: Iterable[str]) -> Iterator[Row]:

@@ -58,9 +58,15 @@ def look(content: Path, out: Path) -> Begun:
     return Begun(found, None if found is None else _inputs(found))
 
 
-def end(begun: Begun, out: Path) -> None:
-    """Record what the live site was made from; to be called when it stands."""
-    folders = sorted(state.folders(out / LIVE))
+def end(begun: Begun, out: Path, paths: Iterable[str]) -> None:
+    """Record what the live site was made from; to be called when it stands.
+
+    Args:
+        begun: That.
+        out: The output folder.
+        paths: Every file of the site, with `/`.
+    """
+    folders = sorted(state.folders(out / LIVE, paths))
     made = state.settled(lambda: state.rows_of(folders), out / FOLDER)
     if begun.name is None or made is None:
         return

@@ -21,7 +21,7 @@ def built(tmp_path: Path) -> Path:
     begun = unchanged.begin(tmp_path / "content", tmp_path / "build")
     (tmp_path / "build/site/about").mkdir(parents=True)
     (tmp_path / "build/site/about/index.html").write_text("about")
-    unchanged.end(begun, tmp_path / "build")
+    unchanged.end(begun, tmp_path / "build", ["about/index.html"])
     return tmp_path
 
 
@@ -98,6 +98,6 @@ def test_content_that_changes_while_it_is_built_is_built_again(built: Path) -> N
     begun = unchanged.begin(built / "content", built / "build")
     _append(built / "content/pages/about.md")
 
-    unchanged.end(begun, built / "build")
+    unchanged.end(begun, built / "build", ["about/index.html"])
 
     assert not _is_so(built)

@@ -33,6 +33,7 @@ ALONE = 200
 @dataclass
 class _Site:
     config: Any
+    docs: str
     staged: Staged
     leaves: Sequence[Leaf]
     files: Known
@@ -118,7 +119,7 @@ def _prepared(config: Any, staged: Staged, heard: _Heard, last: Last | None) -> 
     leaves, files, nav = gathered(config, env)
     maker = Maker(config, env, nav, files, leaves)
     book = book_of(last, config, leaves)
-    return _Site(config, staged, leaves, files, nav, env, maker, heard, book)
+    return _Site(config, config.docs_dir, staged, leaves, files, nav, env, maker, heard, book)
 
 
 def _built(site: _Site, crew: Crew) -> None:
@@ -188,7 +189,7 @@ def _batch(site: _Site, batch: tuple[str, Sequence[int]]) -> _Done:
     with site.staged.apart() as done.rows:
         for place in places:
             path = f"{site.leaves[place].folder}{PAGE}"
-            row = _stays(site, place, before[path]) if path in before else None
+            row = _stays(site, place, path, before[path]) if path in before else None
             if row is None:
                 told, row, said[path] = _anew(site, place, path)
                 done.anew.append(told)
@@ -201,20 +202,19 @@ def _batch(site: _Site, batch: tuple[str, Sequence[int]]) -> _Done:
     return done
 
 
-def _stays(site: _Site, place: int, row: Row) -> Row | None:
+def _stays(site: _Site, place: int, path: str, row: Row) -> Row | None:
     """Return what is known of a page that stands as it was made, from the same Markdown."""
-    leaf = site.leaves[place]
-    path = f"{site.config.docs_dir}/{leaf.source}"
-    now = ledger.state(path)
-    same = now is not None and (now == row.state or _name(read(path)) == row.source)
-    if not (same and site.staged.stays(f"{leaf.folder}{PAGE}", row.page)):
+    source = f"{site.docs}/{site.leaves[place].source}"
+    now = ledger.state(source)
+    same = now is not None and (now == row.state or _name(read(source)) == row.source)
+    if not (same and site.staged.stays(path, row.page)):
         return None
     return row if now == row.state else row._replace(state=now)
 
 
 def _anew(site: _Site, place: int, path: str) -> tuple[Told, Row, Said]:
     """Make a page and put it into the site; return what is to be kept of it."""
-    now = ledger.state(f"{site.config.docs_dir}/{site.leaves[place].source}")
+    now = ledger.state(f"{site.docs}/{site.leaves[place].source}")
     told, source, content = site.maker.made(place)
     digest = site.staged.put(path, (content,))
     seen = sound.at_a_glance(path, content) if site.book else None
