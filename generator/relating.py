@@ -1,7 +1,7 @@
 """Archive → mentions and relations: what was found out before is not found out again.
 
-What a release names, and what it makes of that, depends on its own bytes, the authority records, the
-vocabulary and the days of releases that are sources; the runs of its words, on its bytes; whether
+What a release names, and what it makes of that, depends on its own bytes, what is looked at of the
+authority records, the vocabulary and the days of releases that are sources; the runs of its words, on its bytes; whether
 two are one release in other wording, on all that of both. Each is kept under the digest of that.
 """
 
@@ -21,8 +21,9 @@ from generator.relate.relations import Mentions
 from generator.relate.sametext import Fingerprint, fingerprint, same_text
 from generator.relate.wording import Couple, same_release
 from generator.resolve import Gazetteer, attesting_days, prepare, resolve
+from generator.resolve.needed import needed
 
-_RULES = ("authorities/", "vocabulary/")
+_WORDS = ("vocabulary/",)
 
 
 @dataclass(frozen=True)
@@ -47,13 +48,15 @@ def mentions(
 
 def _keys(archive: Archive, content: Content) -> dict[str, str]:
     """Return the key of what each release names."""
-    ground = state.name(f"{content.name(_RULES)} {attesting_days(archive)}".encode())
+    known = f"{content.name(_WORDS)} {attesting_days(archive)} {needed(archive.entities)}"
+    ground = state.name(known.encode(errors="surrogatepass"))
     return {key: f"{content.key(archive.paths[key])} {ground}" for key in archive.releases}
 
 
 def _narrow(archive: Archive) -> Archive:
     """Return no more than is looked at: a crew may be far away."""
-    return replace(archive, captures={}, capture_texts={}, pages={}, paths={})
+    entities = needed(archive.entities)
+    return replace(archive, entities=entities, captures={}, capture_texts={}, pages={}, paths={})
 
 
 def _mentions(texts: _Texts, ids: Names) -> dict[str, tuple[Mention, ...]]:

@@ -38,6 +38,9 @@ CHANGES: dict[str, Callable[[Path], object]] = {
         "authorities/people/ann-example.yml", "heading: Ann Example", "heading: Ann Sample"
     ),
     "form": _replace("authorities/people/ann-example.yml", "form: ANN", "form: NAN"),
+    "note": _replace(
+        "authorities/people/ann-example.yml", "heading:", "note: Of Artania.\nheading:"
+    ),
     "outlet": _replace("outlets/herald.yml", "Herald", "Gazette"),
     "page": _replace("pages/about.md", "About", "Of us"),
     "kind": _replace("vocabulary/kinds.yml", "label: statement", "label: story"),
@@ -138,6 +141,10 @@ def test_nothing_is_read_or_found_twice(tmp_path: Path, monkeypatch: pytest.Monk
     again()
     assert done[:2] == [RELEASE, "herald/0123"]
     assert {*done[2:]} == {small.RELEASE, *(name for name in done if small.RELEASE in name.split())}
+
+    CHANGES["note"](content)
+    again()
+    assert done == ["authorities/people/ann-example.yml"]
 
     monkeypatch.setattr(program, "code", lambda: "another program")
     again()

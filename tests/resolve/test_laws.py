@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.authority import Place
+from generator.authority import Formula, Place
 from generator.model import Mention, Release
 from generator.resolve import prepare, resolve
+from generator.resolve.needed import needed
 from tests.resolve.cases import archive, entities, gazetteer, release, resolved
 
 WORDS = (
@@ -79,6 +82,16 @@ def test_an_unrelated_record_changes_nothing(one: Release) -> None:
     more = entities() | {"zanzibar": Place(id="zanzibar", heading="Zanzibar")}
 
     assert resolve(one, prepare(archive(entities=more))) == resolve(one, gazetteer())
+
+
+@given(RELEASES)
+def test_nothing_else_of_the_records_is_looked_at(one: Release) -> None:
+    """Notes, links between records and formulae change no mention."""
+    said = {key: replace(each, note="Noted.", see_also=("x",)) for key, each in entities().items()}
+    whole = said | {"peace": Formula(id="peace", heading="the second visit", patterns=("of",))}
+
+    assert needed(whole) == needed(entities())
+    assert resolve(one, prepare(archive(entities=needed(whole)))) == resolve(one, gazetteer())
 
 
 @given(RELEASES)
