@@ -37,7 +37,7 @@ def begins(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     A style glued to a name of several words (`ComradeX Y Z`) is an error of typing that cannot
     be read otherwise; it counts as a boundary.
     """
-    if start == 0:
+    if start == 0 or text[start - 1] == " ":
         return True
     before, first = kind(text[start - 1]), kind(text[start])
     if text[start - 1] == "@":
@@ -51,7 +51,7 @@ def begins(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
 
 def ends(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether a name may end at `end`: what follows is not the same word, or a particle."""
-    if end == len(text):
+    if end == len(text) or text[end] == " ":
         return True
     last, after = kind(text[end - 1]), kind(text[end])
     if last != after or last == _NONE:

@@ -19,6 +19,7 @@ _LIKE = {
 }
 _ONE_FOR_ONE = {ord(sign): plain for plain, signs in _LIKE.items() for sign in signs}
 # Jamo, signs nobody sees, spaces in a row, and a sign with marks that add to it.
+_SPACES = re.compile(r"[^\S\n]{2,}")
 _LOOSE = re.compile(
     r"[\u1100-\u115f][\u1160-\u11a7]?[\u11a8-\u11ff]?"
     r"|[\u00ad\u200b-\u200f\u2060\ufeff]+"
@@ -81,7 +82,8 @@ def compose(text: str) -> Composed:
     (0, 5)
     """
     folded = fold(text)
-    if not _LOOSE.search(folded):
+    # All but spaces in a row has signs beyond ASCII, and to look for spaces alone is quick.
+    if not (_SPACES if folded.isascii() else _LOOSE).search(folded):
         same = range(len(text) + 1)
         return Composed(folded, same, same)
     return _put_together(text)
