@@ -14,6 +14,7 @@ from generator import pipeline, tree
 from generator.crew import Alone
 from generator.errors import Problem, Refused
 from generator.kept import FOLDER, program
+from generator.model import Mention, Release
 from generator.pages.whole import page_tree
 from generator.reading import read as read_content
 from tests import small
@@ -142,13 +143,33 @@ def test_nothing_is_read_or_found_twice(tmp_path: Path, monkeypatch: pytest.Monk
     assert done[:2] == [RELEASE, "herald/0123"]
     assert {*done[2:]} == {small.RELEASE, *(name for name in done if small.RELEASE in name.split())}
 
-    CHANGES["note"](content)
-    again()
-    assert done == ["authorities/people/ann-example.yml"]
-
     monkeypatch.setattr(program, "code", lambda: "another program")
     again()
     assert len(done) > 8
+
+
+def test_a_note_on_a_record_has_no_text_resolved_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It names nobody; a form of the name does."""
+    content, out = small.content(tmp_path), tmp_path / "build"
+    _kept(content, out)
+    CHANGES["note"](content)
+    expected = _cold(content)
+    resolved: list[str] = []
+
+    def noted(one: Release, _: object) -> tuple[Mention, ...]:
+        resolved.append(one.id)
+        return ()
+
+    monkeypatch.setattr("generator.relating.resolve", noted)
+
+    assert _kept(content, out) == expected
+    assert resolved == []
+
+    CHANGES["form"](content)
+    _kept(content, out)
+    assert resolved == [small.RELEASE]
 
 
 def test_a_file_that_changes_while_it_is_read_is_not_kept(
