@@ -44,8 +44,9 @@ class _Near(NamedTuple):
 class Lately:
     """What became of the texts that pages of a folder had lately, and the ways in it."""
 
-    def __init__(self) -> None:
-        """Begin with nothing."""
+    def __init__(self, many: int = MANY) -> None:
+        """Remember so many, and so many more that were met before those."""
+        self._many = many
         self._now: dict[str, tuple[Any, tuple[Way, ...]]] = {}
         self._before: dict[str, tuple[Any, tuple[Way, ...]]] = {}
 
@@ -58,7 +59,7 @@ class Lately:
 
     def put(self, text: str, made: Any, ways: tuple[Way, ...]) -> None:
         """Keep it, and give back what nobody asked for."""
-        if len(self._now) > MANY:
+        if len(self._now) > self._many:
             self._before, self._now = self._now, {}
         self._now[text] = made, ways
 

@@ -1,4 +1,4 @@
-"""Paragraphs, headings, lists and parts as our own templates write them, straight to HTML."""
+"""Paragraphs, headings, code and what opens a part, straight to HTML."""
 
 from __future__ import annotations
 
@@ -9,26 +9,18 @@ from typing import NamedTuple
 
 from generator.pages.markdown import heading_id
 from generator.pages.sections import PARTS, attributes
-from generator.site.fast.inline import SPECIAL, Link, Unknown, inline
+from generator.site.fast.inline import SPECIAL, Link, Unknown
+from generator.site.fast.lines import BEGINS, begun, ended
 
 _OPEN = re.compile(r"([a-z]+)(?: (.+))?")
 _ID = r"\{#(?!site-)([a-z][a-z0-9]*(?:-[a-z0-9]+)*)(?: ([0-9a-f]{8}))?\}"
 _GIVEN = re.compile(_ID)
 _NUMBERED = re.compile(r"p([1-9][0-9]*)")
 _HEADING = re.compile(r"(#{1,6}) (.*[^#\s])")
-# What would begin a block of another kind.
-_BEGINS = r"[-+>#:~=|_\s]|\*(?!\*?[^\s*])|```|\d+\.\s"
-_BEGUN = re.compile(_BEGINS)
-_PARAGRAPH = re.compile(rf"(?!{_BEGINS})([^\n{SPECIAL}]++)(?:{_ID})?")
-_PLAIN = rf"(?!{_BEGINS})[^\n{SPECIAL}]++(?<! )"
-# Lines after the first, of a paragraph and of an item.
-_GOES_ON = re.compile(rf"\n(?:{_BEGINS})| \n")
-_GOES_ON_WITHIN = re.compile(rf"\n(?!  (?!{_BEGINS}))| \n")
-_NEXT_ITEM = re.compile(r"\n(?=- |    - )")
+_PARAGRAPH = re.compile(rf"(?!{BEGINS})([^\n{SPECIAL}]++)(?:{_ID})?")
+# Lines after the first.
+_GOES_ON = re.compile(rf"\n(?:{BEGINS})| \n")
 _FENCE = re.compile(r"```([a-z]*)\n((?:(?!```)[^\n\x02\x03]*\n)+)```")
-_DEFINITION = rf"{_PLAIN}(?:\n:   {_PLAIN})++"
-_WORDS_ONLY = re.compile(rf"{_DEFINITION}(?:\n\n{_DEFINITION})*+")
-_ITEM, _INNER, _VALUE = "- ", "    - ", "\n:   "
 
 FEW = 256
 """How many headings and openings of parts are remembered: most are the same on many pages."""
@@ -74,7 +66,7 @@ def part(line: str) -> Opened:
     made = f"<{tag}" + "".join(f' {key}="{value}"' for key, value in told) + ">"
     if tag != "details":
         return Opened(f"{made}\n", f"</{tag}>\n", f"{made}</{tag}>\n")
-    made += f"\n<summary>{_inline(rest or 'More', _nowhere)}</summary>\n"
+    made += f"\n<summary>{ended(rest or 'More', _nowhere)}</summary>\n"
     return Opened(made, f"</{tag}>\n", f"{made}</{tag}>\n")
 
 
@@ -97,7 +89,7 @@ def paragraph(line: str, link: Link) -> Line:
         text, given, wording = _given(line)
         if _GOES_ON.search(text):
             raise Unknown(line)
-        text = _begun(text, link)
+        text = begun(text, link)
     if given is None:
         return Line(f"<p>{text}</p>\n")
     cited = (f"{given}-{wording}",) if wording else ()
@@ -121,7 +113,7 @@ def heading(line: str) -> Line:
     """
     text, given, wording = _given(line)
     found = _HEADING.fullmatch(text)
-    tag, text = (f"h{len(found[1])}", _inline(found[2], _nowhere)) if found else ("", "")
+    tag, text = (f"h{len(found[1])}", ended(found[2], _nowhere)) if found else ("", "")
     # Of what an element says an id is made in a way of its own.
     if not tag or "<" in text:
         raise Unknown(line)
@@ -141,55 +133,6 @@ def _given(line: str) -> tuple[str, str | None, str | None]:
     return line[:start].removesuffix(" "), found[1], found[2]
 
 
-def definitions(text: str) -> str | None:
-    """Return what terms and their values become, with the list; None if there is more than words."""
-    if not _WORDS_ONLY.fullmatch(text):
-        return None
-    made = [_defined(*each.split(_VALUE)) for each in text.split("\n\n")]
-    return f"<dl>\n{''.join(made)}</dl>\n"
-
-
-def definition(text: str, link: Link) -> str:
-    """Return what a term and its values become, without the list that they are in.
-
-    Raises:
-        Unknown: They are not plainly that.
-    """
-    lines = text.split(_VALUE)
-    if text.count("\n") >= len(lines):
-        raise Unknown(text)
-    return _defined(*[_begun(line, link) for line in lines])
-
-
-def _defined(term: str, *values: str) -> str:
-    told = "</dd>\n<dd>".join(values)
-    return f"<dt>{term}</dt>\n<dd>{told}</dd>\n"
-
-
-def bullets(text: str, link: Link) -> str:
-    """Return what a list becomes, whose items may have lists.
-
-    Raises:
-        Unknown: It is not plainly one.
-    """
-    made, inner = [], False
-    for line in _NEXT_ITEM.split(text):
-        if _GOES_ON_WITHIN.search(line):
-            raise Unknown(line)
-        if line.startswith(_ITEM):
-            made.append("</ul>\n</li>\n<li>" if inner else "</li>\n<li>")
-            made.append(_begun(line[len(_ITEM) :], link))
-            inner = False
-        elif line.startswith(_INNER) and "\n" not in line:
-            made.append("<li>" if inner else "<ul>\n<li>")
-            made.append(f"{_begun(line[len(_INNER) :], link)}</li>\n")
-            inner = True
-        else:
-            raise Unknown(line)
-    made[0] = "<ul>\n<li>"
-    return "".join(made) + ("</ul>\n</li>\n</ul>\n" if inner else "</li>\n</ul>\n")
-
-
 def fenced(text: str) -> str:
     """Return what lines of code between fences become.
 
@@ -203,15 +146,3 @@ def fenced(text: str) -> str:
     code = code.replace('"', "&quot;")
     language = f' class="language-{found[1]}"' if found[1] else ""
     return f"<pre><code{language}>{code}</code></pre>\n"
-
-
-def _begun(text: str, link: Link) -> str:
-    if not text or _BEGUN.match(text):
-        raise Unknown(text)
-    return _inline(text, link)
-
-
-def _inline(text: str, link: Link) -> str:
-    if text.endswith(" "):
-        raise Unknown(text)
-    return inline(text, link)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
-from generator.site.fast import blocks
+from generator.site.fast import blocks, lists
 from generator.site.fast.addresses import Lately, Way
 from generator.site.fast.inline import Unknown
 from generator.site.fast.table import table
@@ -77,7 +77,7 @@ def _fold(text: str) -> Section | None:
     opening, _, rest = text.partition("\n\n")
     if not opening.startswith("fold") or not rest.endswith(f"\n\n{_CLOSE}"):
         return None
-    defined = blocks.definitions(rest[: -len(_CLOSE) - 2])
+    defined = lists.definitions(rest[: -len(_CLOSE) - 2])
     if defined is None:
         return None
     opened = blocks.part(opening)
@@ -119,7 +119,7 @@ class _Making:
     def _of_lines(self, block: str) -> str:
         match block[0]:
             case "-":
-                return blocks.bullets(block, self.place.link)
+                return lists.bullets(block, self.place.link)
             case "|":
                 return table(block, self.place.link)
             case _:
@@ -140,7 +140,7 @@ class _Making:
             place.links += found[1]
             return str(found[0])
         before = len(place.links)
-        made = blocks.definition(block, place.link)
+        made = lists.definition(block, place.link)
         ways = tuple(place.links[before:])
         if len(block) < _REPEATED and place.shares(ways):
             place.texts.put(block, made, ways)

@@ -192,10 +192,11 @@ PAGES = st.recursive(
 )
 
 
-@given(st.lists(PAGES, min_size=1, max_size=3))
-def test_any_page_of_such_blocks_is_written_the_same(pages: list[str]) -> None:
-    """Also where sections and definitions of it were met before."""
+@given(st.lists(PAGES, min_size=1, max_size=3), st.integers(0, 3))
+def test_any_page_of_such_blocks_is_written_the_same(pages: list[str], many: int) -> None:
+    """Also where sections and definitions of it were met before, and when few are remembered."""
     place = Anywhere()
+    place.texts = Lately(many)
     for page in pages * 2:
         try:
             made = direct(page, place)
