@@ -24,7 +24,7 @@ SOURCES = ("data/releases.jsonl", "data/entities.jsonl", "data/citations.json")
 MOST = 40_000_000
 """Bytes of data/releases.jsonl up to which the script is made."""
 # What a line says without reading all of it; within a text of JSON no quote stands so.
-_ID = re.compile(rb'^\{"id": ?"([^"\\]+)"', re.MULTILINE)
+_ID = re.compile(rb'\n\{"id": ?"([^"\\]+)"')
 _KEY = re.compile(rb'"entity": ?"([^"\\]+)"')
 
 
@@ -91,7 +91,8 @@ def _parts(held: Path) -> Iterator[_Part]:
         for piece in pieces(file):
             whole += piece
             if whole.endswith(b"\n"):
-                ids, keys = (tuple(map(bytes.decode, each.findall(whole))) for each in (_ID, _KEY))
+                lines = b"\n" + whole
+                ids, keys = (tuple(map(bytes.decode, each.findall(lines))) for each in (_ID, _KEY))
                 yield _Part((at, len(whole)), named(whole)[0], ids, keys)
                 at, whole = at + len(whole), b""
 

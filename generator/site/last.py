@@ -8,8 +8,8 @@ says to others lies apart from its row: it is asked for only when one of them ha
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -70,7 +70,7 @@ class Links:
 
     ids: dict[str, str] = field(default_factory=dict)
     """Page → its ids, a line each."""
-    wanted: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    wanted: dict[str, AbstractSet[str]] = field(default_factory=dict)
     """What is linked to → parts of it, and an empty one for itself. Some may be wanted no more."""
 
     def loses(self, gone: Iterable[str], now: Mapping[str, str]) -> bool:
@@ -87,10 +87,16 @@ class Links:
             if path in self.wanted
         )
 
-    def want(self, wanted: Mapping[str, Iterable[str]]) -> None:
+    def want(self, wanted: Mapping[str, AbstractSet[str]]) -> None:
         """Add what else is wanted."""
         for path, parts in wanted.items():
-            self.wanted[path].update(parts)
+            self.wanted[path] = self.wanted.get(path, frozenset()) | parts
+
+    def packed(self) -> tuple[dict[str, str], dict[str, frozenset[str]]]:
+        """Return both to be kept: the same parts, which many are wanted by, stand there once."""
+        groups: dict[frozenset[str], frozenset[str]] = {}
+        each = ((path, frozenset(parts)) for path, parts in self.wanted.items())
+        return self.ids, {path: groups.setdefault(parts, parts) for path, parts in each}
 
 
 @dataclass
@@ -130,8 +136,7 @@ class Book:
 
     def close(self, links: Links) -> None:
         """Keep which pages there are, and their links; to be called when all rows are put."""
-        told = links.ids, dict(links.wanted)
-        self.shelf.put(_BOOK, pickled((frozenset(links.ids), told)))
+        self.shelf.put(_BOOK, pickled((frozenset(links.ids), links.packed())))
 
 
 def opened(last: Last, settings: str, sources: Collection[str]) -> Book:
@@ -146,7 +151,7 @@ def opened(last: Last, settings: str, sources: Collection[str]) -> Book:
     before, told = shelf.get(_BOOK) or (None, None)
     if before is None or not before <= set(sources):
         return Book(shelf)
-    links = Links(told[0], defaultdict(set, told[1])) if told else None
+    links = Links(*told) if told else None
     return Book(shelf, usable=True, sources=before, links=links)
 
 

@@ -105,8 +105,7 @@ def _parts(staged: Staged, press: Press, crew: Crew) -> Iterator[Part]:
             with (staged.folder / step).open("rb") as file:
                 yield from press.part(_entry(step), map(named, pieces(file)))
         elif last:
-            for name in step:
-                press.stays(name)
+            press.stay(step)
             yield from last.parts(step)
 
 
@@ -122,7 +121,7 @@ def _texts(staged: Staged, press: Press) -> Iterator[Part]:
     """Yield the script of all texts, if it is made."""
     name = f"{TOP}/{folder.NAME}"
     if press.last and all(map(staged.has_stayed, folder.SOURCES)):
-        press.stays(name)
+        press.stay([name])
         yield from press.last.parts([name] if name in press.last.files else ())
     elif script := folder.texts(staged.folder):
         yield from press.part(_entry(folder.NAME), script)
@@ -135,10 +134,9 @@ _Step = list[str] | str | tuple[str, ...]
 def _steps(staged: Staged, last: Zip | None) -> Iterator[_Step]:
     """Yield the files, in their order."""
     held = last.files if last else {}
+    stayed = {path for path in staged.stayed() if f"{TOP}/{path}" in held}
     names = (path for path in sorted(staged.rows) if not path.startswith(_LEFT_OUT))
-    for stays, some in groupby(
-        names, lambda path: staged.has_stayed(path) and f"{TOP}/{path}" in held
-    ):
+    for stays, some in groupby(names, stayed.__contains__):
         if stays:
             yield tuple(f"{TOP}/{path}" for path in some)
         else:

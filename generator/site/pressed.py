@@ -75,10 +75,9 @@ class Press:
     made: dict[str, Sizes] = field(default_factory=dict)
     """Those of the new zip."""
 
-    def stays(self, name: str) -> None:
-        """Note that a file is as in the last zip."""
-        if name in self.known:
-            self.made[name] = self.known[name]
+    def stay(self, names: Iterable[str]) -> None:
+        """Note that files are as in the last zip."""
+        self.made.update((name, self.known[name]) for name in self.known.keys() & set(names))
 
     def part(self, entry: zipfile.ZipInfo, content: Iterable[Piece]) -> Iterator[Part]:
         """Yield a file as a part of a zip.
@@ -108,9 +107,8 @@ class Press:
         """Return where the pieces of a file stand in the last zip: where each begins and ends."""
         if self.last is None or name not in self.last.files or name not in self.known:
             return {}
-        whole = self.last.files[name]
         found = {}
-        begin = whole.end - len(_END) - sum(size for _, size in self.known[name])
+        begin = self.last.end(name) - len(_END) - sum(size for _, size in self.known[name])
         for key, size in self.known[name]:
             found[key] = (begin, begin + size)
             begin += size

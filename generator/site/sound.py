@@ -88,7 +88,7 @@ def is_so(staged: Staged, root: str, means: Means) -> bool:
 def _keep(staged: Staged, root: str, links: Links, shelf: Nowhere) -> None:
     if manifest.NAME in staged.rows:
         site = staged.rows[manifest.NAME][0]
-        shelf.put(_NAME, pickled((site, root, links.ids, dict(links.wanted))))
+        shelf.put(_NAME, pickled((site, root, *links.packed())))
 
 
 def _before(staged: Staged, root: str, shelf: Nowhere) -> Links | None:
@@ -96,7 +96,7 @@ def _before(staged: Staged, root: str, shelf: Nowhere) -> Links | None:
     site, under, ids, wanted = shelf.get(_NAME) or ("", "", {}, {})
     if not site or (site, under) != (staged.before.digest(manifest.NAME), root):
         return None
-    return Links(ids, defaultdict(set, wanted))
+    return Links(ids, wanted)
 
 
 def _is_known(staged: Staged, before: Links | None, path: str) -> bool:
@@ -110,18 +110,19 @@ def _still_leads(staged: Staged, before: Links, found: Links) -> bool:
 
 def _looked(staged: Staged, paths: Sequence[str], means: Means) -> Links | None:
     """Return what pages say to each other, by addresses; None if something is wrong in one."""
-    found = Links()
+    ids: dict[str, str] = {}
+    wanted: defaultdict[str, set[str]] = defaultdict(set)
     crew = means.crew if len(paths) > FEW else Alone()
     look = partial(_look, means.read, means.book)
     for looked in crew.each(look, staged, _batches(paths, means.book)):
         if looked is None:
             return None
         for path, seen in looked:
-            found.ids[path] = seen.ids
+            ids[path] = seen.ids
             for address in seen.wanted:
                 target, _, fragment = address.partition("#")
-                found.wanted[intern(target)].add(intern(fragment))
-    return found
+                wanted[intern(target)].add(intern(fragment))
+    return Links(ids, {**wanted})
 
 
 def _batches(paths: Sequence[str], book: Book | None) -> Iterator[_Batch]:

@@ -51,6 +51,13 @@ class Staged:
         row = self.rows.get(path)
         return self.before.digest(path) == (row[0] if row else "")
 
+    def stayed(self) -> Iterator[str]:
+        """Yield the files of the site that were the same in the last one."""
+        before = self.before.rows
+        return (
+            path for path, row in self.rows.items() if path in before and before[path][0] == row[0]
+        )
+
     def put(self, path: str, pieces: Iterable[bytes]) -> str:
         """Let a file of the site hold these bytes; return their SHA-256.
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import io
 import struct
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, NamedTuple
@@ -32,36 +32,36 @@ class Part(NamedTuple):
     """Of each its record, and where it begins in the part."""
 
 
-class Held(NamedTuple):
-    """A file in a zip."""
-
-    record: bytes
-    begin: int
-    end: int
-
-
 @dataclass(frozen=True, slots=True)
 class Zip:
     """A zip on the disk."""
 
     path: Path
-    files: Mapping[str, Held]
-    """By their names, in the order in which they lie."""
+    files: Mapping[str, int]
+    """Name → place among the files, in the order in which they lie."""
+    records: Sequence[bytes]
+    borders: Sequence[int]
+    """Where each file begins, and where the last one ends."""
 
     def parts(self, names: Iterable[str]) -> Iterator[Part]:
         """Yield these files as they are; neighbours together."""
-        run: list[Held] = []
-        for held in map(self.files.__getitem__, names):
-            if run and run[-1].end != held.begin:
+        run: list[int] = []
+        for place in map(self.files.__getitem__, names):
+            if run and run[-1] + 1 != place:
                 yield self._run(run)
                 run = []
-            run.append(held)
+            run.append(place)
         if run:
             yield self._run(run)
 
-    def _run(self, run: list[Held]) -> Part:
-        begin, end = run[0].begin, run[-1].end
-        return Part(self.read(begin, end), [(held.record, held.begin - begin) for held in run])
+    def _run(self, run: Sequence[int]) -> Part:
+        begin, end = self.borders[run[0]], self.borders[run[-1] + 1]
+        records = [(self.records[place], self.borders[place] - begin) for place in run]
+        return Part(self.read(begin, end), records)
+
+    def end(self, name: str) -> int:
+        """Return where a file ends."""
+        return self.borders[self.files[name] + 1]
 
     def read(self, begin: int, end: int) -> Iterator[bytes]:
         """Yield what stands between two places."""
@@ -77,16 +77,17 @@ def opened(path: Path) -> Zip:
     with path.open("rb") as file:
         begin, size = _directory(file)
         file.seek(begin)
-        told = file.read(size)
-    return Zip(path, _files(told, begin))
+        names, records, begins = _files(file.read(size))
+    files = {name: place for place, name in enumerate(names)}
+    return Zip(path, files, records, [*begins, begin])
 
 
 def part_of(made: io.BytesIO) -> Part:
     """Return a finished zip in memory as a part of another."""
     begin, size = _directory(made)
     whole = made.getvalue()
-    held = _files(whole[begin : begin + size], begin)
-    return Part((whole[:begin],), [(each.record, each.begin) for each in held.values()])
+    _, records, begins = _files(whole[begin : begin + size])
+    return Part((whole[:begin],), zip(records, begins, strict=True))
 
 
 def _directory(file: IO[bytes]) -> tuple[int, int]:
@@ -101,9 +102,9 @@ def _directory(file: IO[bytes]) -> tuple[int, int]:
     return begin, size
 
 
-def _files(told: bytes, ends: int) -> dict[str, Held]:
-    """Return the files of a directory; the last ends where the directory begins."""
-    found: list[tuple[str, bytes, int]] = []
+def _files(told: bytes) -> tuple[list[str], list[bytes], list[int]]:
+    """Return names, records and beginnings of the files of a directory."""
+    names, records, begins = [], [], []
     at = 0
     while at < len(told):
         name, extra, comment = _LENGTHS.unpack_from(told, at + 28)
@@ -111,14 +112,11 @@ def _files(told: bytes, ends: int) -> dict[str, Held]:
         begin = _OFFSET.unpack_from(told, at + 42)[0]
         if begin == _LONG:
             begin = struct.unpack_from("<Q", told, after - 8)[0]
-        path = told[at + _HEAD : at + _HEAD + name].decode()
-        found.append((path, told[at:after], begin))
+        names.append(told[at + _HEAD : at + _HEAD + name].decode())
+        records.append(told[at:after])
+        begins.append(begin)
         at = after
-    borders = [*(begin for _, _, begin in found[1:]), ends]
-    return {
-        path: Held(record, begin, end)
-        for (path, record, begin), end in zip(found, borders, strict=True)
-    }
+    return names, records, begins
 
 
 def joined(parts: Iterable[Part]) -> Iterator[bytes]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -261,12 +262,13 @@ def _agreed(site: _Site, anew: Sequence[Told]) -> Links:
 
 
 def _links(told: Iterable[tuple[str, Told | Said]]) -> Links:
-    found = Links()
+    ids: dict[str, str] = {}
+    wanted: defaultdict[str, set[str]] = defaultdict(set)
     for source, each in told:
-        found.ids[source] = each.ids
+        ids[source] = each.ids
         for target, anchor in each.anchors:
-            found.wanted[target].add(anchor)
-    return found
+            wanted[target].add(anchor)
+    return Links(ids, {**wanted})
 
 
 def _all_said(site: _Site) -> Iterator[tuple[str, Said]]:
