@@ -87,7 +87,7 @@ def paragraph(line: str, link: Link) -> Line:
             raise Unknown(line)
     else:
         text, given, wording = _given(line)
-        if _GOES_ON.search(text):
+        if "\n" in text and _GOES_ON.search(text):
             raise Unknown(line)
         text = begun(text, link)
     if given is None:

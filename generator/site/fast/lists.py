@@ -48,7 +48,7 @@ def bullets(text: str, link: Link) -> str:
     """
     made, inner = [], False
     for line in _NEXT_ITEM.split(text):
-        if _GOES_ON.search(line):
+        if "\n" in line and _GOES_ON.search(line):
             raise Unknown(line)
         if line.startswith(_ITEM):
             made.append("</ul>\n</li>\n<li>" if inner else "</li>\n<li>")

@@ -102,14 +102,15 @@ class _Making:
         if block.startswith(_OF_LINES):
             self._after(_ITEM if block[0] == "-" else "")
             self.out.append(self._of_lines(block))
-        elif "\n:   " in block:
+        elif "\n" in block and "\n:   " in block:
             if self.last != _DEFINED:
                 self._after(_DEFINED)
                 self.out.append("<dl>\n")
             self.out.append(self._definition(block))
         else:
-            self._after("")
-            if block.startswith("#"):
+            if self.last:
+                self._after("")
+            if block[:1] == "#":
                 self._line(blocks.heading(block))
             elif block == _CLOSE:
                 self._close()
@@ -147,12 +148,14 @@ class _Making:
         return made
 
     def _line(self, line: blocks.Line) -> None:
-        self.out.append(line.html)
-        self.ids += line.ids
-        self.held += line.held
-        if line.wanted:
-            self._hole(line.wanted)
-            self.out.append(line.rest)
+        html, ids, wanted, rest, held = line
+        self.out.append(html)
+        self.ids += ids
+        if held:
+            self.held += held
+        if wanted:
+            self._hole(wanted)
+            self.out.append(rest)
 
     def _close(self) -> None:
         if self.closing:
