@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import cache
 
 # Marks that sit on letters of alphabets. Others (of kana, of Indic scripts) make another letter.
 _MARKS = re.compile("[\u0300-\u036f]")
@@ -37,6 +38,7 @@ def key(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(letters))
 
 
+@cache
 def sign(identifier: str) -> str:
     """Return the word that stands for a record in the search index.
 
@@ -50,6 +52,7 @@ def sign(identifier: str) -> str:
     return "qx" + "".join(_CONSONANTS[int(one, 16)] for one in digest)
 
 
+@cache
 def day_sign(date: str) -> str:
     """Return the word that stands for a day, a month or a year (ISO text) in the search index.
 

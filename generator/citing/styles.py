@@ -14,7 +14,7 @@ import html
 import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import takewhile
+from itertools import groupby, takewhile
 from pathlib import Path
 from typing import Literal
 
@@ -84,7 +84,7 @@ def citation(work: Work, style: str) -> tuple[Piece, ...]:
         publication=bool(named[_PUBLICATION]),
     )
     words = {mark: text.rstrip(_ENDS) for mark, text in named.items()} | numbers
-    return _filled(_parts(shape, style), words)
+    return _filled(_runs(shape, style), words)
 
 
 def plain(pieces: tuple[Piece, ...], address: str, seen: str) -> str:
@@ -200,12 +200,21 @@ def _parts(shape: _Shape, style: str) -> tuple[Piece, ...]:
     return tuple(part for part in parts if part.text or part.kind not in ("text", "italic"))
 
 
-def _filled(parts: tuple[Piece, ...], words: dict[str, str]) -> tuple[Piece, ...]:
+@cache
+def _runs(shape: _Shape, style: str) -> tuple[tuple[Kind, tuple[str, ...]], ...]:
+    """Return the same, what is of one kind together."""
+    runs = groupby(_parts(shape, style), key=lambda part: part.kind)
+    return tuple((kind, tuple(part.text for part in inside)) for kind, inside in runs)
+
+
+def _filled(
+    runs: tuple[tuple[Kind, tuple[str, ...]], ...], words: dict[str, str]
+) -> tuple[Piece, ...]:
     made: list[Piece] = []
-    for part in parts:
-        text = words.get(part.text, part.text)
-        if text and made and part.kind == made[-1].kind:
-            made[-1] = Piece(part.kind, made[-1].text + text)
-        elif text or not part.text:
-            made.append(Piece(part.kind, text))
+    for kind, texts in runs:
+        text = "".join([words.get(each, each) for each in texts])
+        if text and made and kind == made[-1].kind:  # what stood between them is empty
+            made[-1] = Piece(kind, made[-1].text + text)
+        elif text or not any(texts):
+            made.append(Piece(kind, text))
     return tuple(made)

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.authority import Entity, Event, Formula, Instrument, Organisation, Person, Place
-from generator.citing.styles import STYLES, citation
+from generator.citing.styles import STYLES, Piece, citation
 from generator.citing.work import ARCHIVE, Author, Work
 from generator.exports import changed
 from generator.model import Archive, Outlet, Release
@@ -40,10 +40,7 @@ def of_release(holdings: Holdings, release: Release) -> Mapping[str, Value]:
         "cite": [
             {
                 "style": style,
-                "pieces": [
-                    {"kind": "" if piece.kind == "text" else piece.kind, "text": piece.text}
-                    for piece in citation(cited, style)
-                ],
+                "pieces": [_piece(piece) for piece in citation(cited, style)],
             }
             for style in STYLES
         ],
@@ -56,6 +53,12 @@ def of_release(holdings: Holdings, release: Release) -> Mapping[str, Value]:
         "changed": changed.day(archive, release),
         "jsonld": _fields(_article(archive, release, cited)),
     }
+
+
+def _piece(piece: Piece) -> dict[str, Value]:
+    if piece.kind == "text":
+        return {"text": piece.text}
+    return {"kind": piece.kind, "text": piece.text} if piece.text else {"kind": piece.kind}
 
 
 def of_entity(holdings: Holdings, entity: Entity) -> Mapping[str, Value]:

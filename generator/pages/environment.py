@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Mapping
 from dataclasses import fields
 from functools import cache
@@ -18,7 +17,6 @@ from generator.pages.frontmatter import Value, dump
 from generator.pages.written import anchor, bar, items, line, marked, table, word
 
 TEMPLATES = Path(__file__).with_name("templates")
-_SPARE_LINES = re.compile(r"\n{3,}")
 
 
 @cache
@@ -65,8 +63,18 @@ def page(template: str, context: Any, here: str, meta: Mapping[str, Value]) -> b
     """
     values = {field.name: getattr(context, field.name) for field in fields(context)}
     body = _template(template).render(values, here=here)
-    text = _SPARE_LINES.sub("\n\n", body.strip())
-    return f"{dump(meta)}\n\n{text}\n".encode()
+    return f"{dump(meta)}\n\n{_without_spare_lines(body.strip())}\n".encode()
+
+
+def _without_spare_lines(text: str) -> str:
+    r"""Return a text in which no two empty lines follow each other.
+
+    >>> _without_spare_lines("a\n\n\n\n\nb\nc")
+    'a\n\nb\nc'
+    """
+    while "\n\n\n" in text:
+        text = text.replace("\n\n\n", "\n\n")
+    return text
 
 
 def within(text: str, opens: bool = False, closes: bool = False) -> Markup:  # noqa: FBT001, FBT002 - Jinja's call

@@ -14,7 +14,9 @@ from json import JSONEncoder
 from generator.pages.escape import shown
 
 Value = str | int | bool | Sequence["Value"] | Mapping[str, "Value"]
-_written = JSONEncoder(ensure_ascii=False).encode
+_written = JSONEncoder(ensure_ascii=False, default=lambda value: _value(value)).encode
+_DOUBTFUL = ('""', "{}", "[]", "\\")
+"""What JSON holds wherever it holds something empty, or a character that is written by its number."""
 
 
 def dump(fields: Mapping[str, Value]) -> str:
@@ -26,8 +28,25 @@ def dump(fields: Mapping[str, Value]) -> str:
     dates: {"event": ["2024-01-16"]}
     ---
     """
-    told = _mapping(fields).items()
-    return "\n".join(("---", *(f"{key}: {_written(value)}" for key, value in told), "---"))
+    told = ((key, _line(value)) for key, value in fields.items())
+    return "\n".join(("---", *(f"{key}: {line}" for key, line in told if line), "---"))
+
+
+def _line(value: Value) -> str:
+    """Return a value as JSON; empty if it is."""
+    if isinstance(value, str):
+        return _written(shown(value)) if value else ""
+    if not isinstance(value, int):
+        if not value:
+            return ""
+        # One look at what is written says of most that nothing in it is empty, or not seen.
+        text = _written(value)
+        if not any(sign in text for sign in _DOUBTFUL) and shown(text) is text:
+            return text
+        value = _value(value)
+        if not value:
+            return ""
+    return _written(value)
 
 
 def _mapping(fields: Mapping[str, Value]) -> dict[str, Value]:

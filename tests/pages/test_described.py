@@ -55,9 +55,9 @@ def test_every_style_has_its_citation(key: str) -> None:
 
     assert [one["style"] for one in made] == ["Chicago", "APA", "MLA"]
     for one in made:
-        kinds = [piece["kind"] for piece in one["pieces"]]
+        kinds = [piece.get("kind") for piece in one["pieces"]]
         assert "address" in kinds
-        assert "version " in "".join(piece["text"] for piece in one["pieces"])
+        assert "version " in "".join(piece.get("text", "") for piece in one["pieces"])
         assert {"seen", "seen-short"} & {*kinds}
 
 
