@@ -26,8 +26,11 @@ def of_line(pieces: Iterable[Words]) -> int:
 def of_words(piece: Words) -> int:
     """Return what words weigh, with their link."""
     address = piece.to or piece.out
-    text = len(piece.text.encode("utf-8", "replace"))
-    return text + len(address) + _ADDRESS if address else text
+    return _size(piece.text) + len(address) + _ADDRESS if address else _size(piece.text)
+
+
+def _size(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode("utf-8", "replace"))
 
 
 def of_rows(rows: Iterable[Row]) -> int:
@@ -37,7 +40,7 @@ def of_rows(rows: Iterable[Row]) -> int:
 
 def of_row(row: Row) -> int:
     """Return what a term with its values weighs."""
-    return _ROW + len(row.term.encode("utf-8", "replace")) + sum(map(of_line, row.values))
+    return _ROW + _size(row.term) + sum(map(of_line, row.values))
 
 
 def left(*parts: int) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Protocol
 
 from markupsafe import Markup
@@ -61,16 +61,16 @@ def seen_from(path: str, here: str) -> str:
     >>> seen_from("people/choe.md", "releases/2024.md"), seen_from("a.md#p7", "a.md")
     ('../people/choe.md', '#p7')
     """
+    if path.startswith(f"{here}#") and _OUR_PATH.fullmatch(path):
+        return path[len(here) :]
+    return _relative(path, here.rpartition("/")[0])
+
+
+@lru_cache(maxsize=1 << 14)
+def _relative(path: str, folder: str) -> str:
     if not _OUR_PATH.fullmatch(path):
         raise ValueError(path)
-    target, mark, fragment = path.partition("#")
-    if mark and target == here:
-        return mark + fragment
-    return _relative(target, here.rpartition("/")[0]) + mark + fragment
-
-
-def _relative(target: str, folder: str) -> str:
-    there, _, name = target.rpartition("/")
+    there, _, name = path.rpartition("/")
     return _way(there, folder) + name
 
 
