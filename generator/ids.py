@@ -58,4 +58,6 @@ def collision_key(text: str) -> str:
 
     Source: APFS and NTFS fold case; HFS+ and some object stores change the Unicode form.
     """
+    if text.isascii():
+        return text.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())

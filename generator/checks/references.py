@@ -76,12 +76,12 @@ class Reference(NamedTuple):
 def unknown(subject: Subject) -> Iterator[Finding]:
     """Yield each reference that leads nowhere, or to a record of another class."""
     paths = subject.archive.paths
-    ids = {table: tuple(subject.table(table)) for table in WHERE}
+    tables = {table: subject.table(table) for table in WHERE}
     for owner, reference in _all(subject):
         path = paths.get(owner) or subject.profile_paths[owner]
-        found = subject.table(reference.table).get(reference.to)
+        found = tables[reference.table].get(reference.to)
         if found is None and not subject.could_be(reference.table, reference.to):
-            near = ids[reference.table]
+            near = tuple(tables[reference.table])
             yield _leads_nowhere(path, reference, near, subject.archive.withdrawn)
         elif found is not None and reference.classes and not isinstance(found, reference.classes):
             yield _of_another_class(path, reference, found)

@@ -9,6 +9,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -166,13 +167,17 @@ def _misnamed(files: Iterable[Found]) -> Iterator[Problem]:
     for found in files:
         if found.kind == "readme":
             continue
-        parts = [part for part in found.folder.split("/") if part]
-        for part in [*parts, found.id]:
+        for part in (*_parts(found.folder), found.id):
             why = ids.fault(part)
             if why and not (found.kind == "page" and part in PAGES_MAY):
                 proposed = ids.slug(part)
                 fix = f"name it `{proposed}`" if proposed else "name it with a-z, 0-9 and hyphens"
                 yield Problem(visible(found.path, 300), 1, f"`{visible(part)}` {why}", fix)
+
+
+@lru_cache(maxsize=1024)
+def _parts(folder: str) -> tuple[str, ...]:
+    return tuple(part for part in folder.split("/") if part)
 
 
 def _colliding(files: Iterable[Found]) -> Iterator[Problem]:
