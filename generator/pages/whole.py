@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -80,10 +81,10 @@ def page_tree(
 
 def generated_pages(holdings: Holdings) -> Iterator[Page]:
     """Yield every page that no person wrote, each path once."""
-    for sheaf in (
-        *of_releases(holdings, holdings.archive.releases),
-        *of_entities(holdings, by_themselves(holdings)),
-        *of_all(holdings, OTHERS),
+    for sheaf in chain(
+        of_releases(holdings, holdings.archive.releases),
+        of_entities(holdings, by_themselves(holdings)),
+        of_all(holdings, OTHERS),
     ):
         yield from sheaf.pages().items()
 
