@@ -66,7 +66,8 @@ def test_a_second_build_waits_for_the_first(tmp_path: Path) -> None:
     hold = (
         "import sys, pathlib\nfrom tests import windows\nwindows.become()\n"
         "from generator.site import lock\n"
-        "with lock.held(pathlib.Path(sys.argv[1]), print):\n"
+        "def tell(sentence):\n    print(sentence, flush=True)\n"
+        "with lock.held(pathlib.Path(sys.argv[1]), tell):\n"
         "    print('held', flush=True)\n    sys.stdin.read()\n"
     )
     command = [sys.executable, "-c", hold, str(tmp_path)]

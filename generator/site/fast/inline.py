@@ -17,7 +17,9 @@ SPECIAL = r"\\`*_\[\]<&{!\t\x02\x03>"
 """Characters that a text of no others stays as it is."""
 _ESCAPE = r"\\[\\`*_\[\]{}()>#+.!|-]"
 _REFERENCE = r"&(?:lt|amp|#[0-9]{1,7});"
-# `!` before a link would make a picture of it. Possessive, so that nothing is tried twice.
+# `!` before a link would make a picture of it. Possessive, so that nothing is tried twice; but no
+# group of several is: until Python 3.11.5 such a group could miss what it matches (python/cpython
+# issue 106052).
 _PLAIN = r"[^\\`*_\[\]<&{!\t\x02\x03]++|!(?!\[)|(?<=[^\W_])_(?=[^\W_])"
 _WORDS = rf"(?:{_PLAIN}|{_ESCAPE}|{_REFERENCE})"
 _ADDRESS = r"[^()\s<>\"'\\{`*\[\]]+"
@@ -25,8 +27,8 @@ _ADDRESS = r"[^()\s<>\"'\\{`*\[\]]+"
 _SIMPLE = re.compile(rf"\[([^{SPECIAL}]*+)\]\(({_ADDRESS})\)")
 _TOKEN = re.compile(
     rf"(?P<plain>{_WORDS})"
-    rf"|\[(?P<words>(?:{_WORDS}|`[^`\\]+`)*+)\]\((?P<address>{_ADDRESS})\)"
-    rf"|\{{(?P<mark>[-+=])\}}(?P<marked>{_WORDS}*+)\{{/(?P=mark)\}}"
+    rf"|\[(?P<words>(?:{_WORDS}|`[^`\\]++`)*)\]\((?P<address>{_ADDRESS})\)"
+    rf"|\{{(?P<mark>[-+=])\}}(?P<marked>{_WORDS}*)\{{/(?P=mark)\}}"
     r"|(?<!`)`(?P<code>[^`\\\x02\x03]+)`(?!`)"
     r"|(?<!\*)(?P<stars>\*\*?)(?P<strong>[^\s*](?:[^*]*[^\s*])?)(?P=stars)(?!\*)"
     r"|\{~(?P<some>\d{1,7})/(?P<of>[1-9]\d{0,6})\}"

@@ -7,8 +7,8 @@ import re
 from generator.site.fast.inline import Link, Unknown
 from generator.site.fast.lines import BEGINS, PLAIN, begun
 
-_DEFINITION = rf"{PLAIN}(?:\n:   {PLAIN})++"
-_WORDS_ONLY = re.compile(rf"{_DEFINITION}(?:\n\n{_DEFINITION})*+")
+_DEFINITION = rf"{PLAIN}(?:\n:   {PLAIN})+"
+_WORDS_ONLY = re.compile(rf"{_DEFINITION}(?:\n\n{_DEFINITION})*")
 _NEXT_ITEM = re.compile(r"\n(?=- |    - )")
 # A line after the first of an item.
 _GOES_ON = re.compile(rf"\n(?!  (?!{BEGINS}))| \n")
